@@ -77,7 +77,7 @@ def signed_distance(
     return depth_in(mask) - distance_to(mask)
 
 # %% ../nbs/20_soft_masks.ipynb #381c3e74
-REACH = 12.0  # temperatures outside the edge beyond which the probability, under 1e-5, is written as 0
+REACH = 9.22  # temperatures outside the edge beyond which the probability, under 1e-4, is written as 0
 
 # %% ../nbs/20_soft_masks.ipynb #0b1dce28
 def _sdf(mask: np.ndarray, width: float) -> np.ndarray:
