@@ -36,7 +36,7 @@ class Case:
 # %% ../nbs/60_report.ipynb #67c52967
 COLOURS = {"truth": "#ffd92f", "coarse": "#ff7f50", "refined": "#38bdf8"}
 METRIC_NAMES = {"dice": "Dice", "iou": "IoU", "precision": "Precision", "recall": "Recall", "specificity": "Specificity",
-                "accuracy": "Accuracy", "hd95": "HD95 (px)", "hd95_all": "HD95, misses counted (px)", "assd": "ASSD (px)",
+                "accuracy": "Accuracy", "hd95": "HD95 (px)", "hd95_all": "HD95 with misses (px)", "assd": "ASSD (px)",
                 "surface_dice": "Surface Dice", "boundary_iou": "Boundary IoU"}
 TABLE_METRICS = ("dice", "iou", "precision", "recall", "boundary_iou", "hd95", "hd95_all", "assd")
 
