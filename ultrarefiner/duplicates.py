@@ -64,7 +64,7 @@ def _thumbnail(view: np.ndarray) -> np.ndarray:
 
 # %% ../nbs/00a_duplicates.ipynb #c4e2af05
 GATE = (90, 72)      # differing bits of 256 up to which a pair is looked at: perceptual hash, difference hash
-CORRELATION = 0.7   # of the thumbnails, from which on two pictures are one
+CORRELATION = 0.75   # of the thumbnails, from which on two pictures are one
 
 
 def similar_pairs(
