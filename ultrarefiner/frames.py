@@ -7,6 +7,7 @@ __all__ = ['full_precision', 'resample', 'FrameMap', 'resize_map', 'roi_map', 'm
 
 # %% ../nbs/10_frames.ipynb #8816fbd1
 import functools
+import math
 from dataclasses import dataclass
 
 import torch
@@ -30,22 +31,73 @@ def full_precision(function):
 
 # %% ../nbs/10_frames.ipynb #4df599f4
 def _taps(
-    scale: torch.Tensor,   # `(B,)` target pixels per source pixel
-    offset: torch.Tensor,  # `(B,)` where source pixel 0 lies in the target
+    scale: torch.Tensor,     # `(B,)` target pixels per source pixel
+    offset: torch.Tensor,    # `(B,)` where source pixel 0 lies in the target
     n_source: torch.Tensor,  # `(B,)` valid source pixels
-    n_target: int,         # target pixels
-) -> tuple:                # indices `(B, n_target, K)` int64, weights `(B, n_target, K)` summing to 1
-    "Source pixels that each target pixel is made of, and the weight of each: a tent, clamped to the source."
+    n_target: int,           # target pixels
+) -> tuple:                  # first source pixel `(B, n_target)` int64, weights `(B, n_target, K)` of it and the next ones
+    "The taps of each target pixel: a tent around its place in the source, which is clamped to the source; weights sum to 1."
     t = torch.arange(n_target, device=scale.device, dtype=scale.dtype)
-    last = (n_source - 1)[:, None]
-    s = torch.minimum(((t - offset[:, None]) / scale[:, None]).clamp_min(0), last)
-    radius = (1 / scale).clamp_min(1)[:, None, None]
-    count = int(2 * float(radius.detach().max())) + 2
-    first = (s.detach()[..., None] - radius.detach()).floor().long() + 1
-    index = first + torch.arange(count, device=scale.device)
-    inside = (index >= 0) & (index <= last[..., None])
-    weight = (1 - (index - s[..., None]).abs() / radius).clamp_min(0) * inside
-    return index.clamp_min(0).minimum(last[..., None].long()), weight / weight.sum(-1, keepdim=True)
+    last = n_source[:, None] - 1
+    place = torch.minimum(((t - offset[:, None]) / scale[:, None]).clamp_min(0), last)
+    radius = (1 / scale).clamp_min(1)[:, None]
+    first = (place.detach() - radius.detach()).floor().long() + 1
+    count = math.ceil(2 * float(radius.detach().max()) - 1e-6)
+    index = first[..., None] + torch.arange(count, device=scale.device)
+    weight = (1 - (index - place[..., None]).abs() / radius[..., None]).clamp_min(0)
+    weight = weight * ((index >= 0) & (index <= last[..., None]))
+    return first, weight / weight.sum(-1, keepdim=True)
+
+# %% ../nbs/10_frames.ipynb #304ed2f6
+def _mix(x: torch.Tensor, first: torch.Tensor, weight: torch.Tensor, dim: int) -> torch.Tensor:
+    "Weighted sums of neighbouring rows (`dim=2`) or columns (`dim=3`) of `x (B, C, H, W)`; `first (B, n)`, `weight (B, n, K)`."
+    B, C, H, W = x.shape
+    n, count = weight.shape[1:]
+    index = (first[..., None] + torch.arange(count, device=x.device)).clamp(0, x.shape[dim] - 1)
+    if dim == 2:
+        start = torch.arange(B * C, device=x.device).view(B, C, 1, 1) * H
+        index = (index[:, None] + start).view(-1, count)
+        weight = weight[:, None].expand(-1, C, -1, -1).reshape(-1, count)
+        return F.embedding_bag(index, x.reshape(-1, W), per_sample_weights=weight, mode="sum").view(B, C, n, W)
+    out = x.new_zeros(B, C, H, n)
+    for k in range(count):
+        out.addcmul_(x.gather(3, index[:, None, None, :, k].expand(B, C, H, n)), weight[:, None, None, :, k])
+    return out
+
+# %% ../nbs/10_frames.ipynb #ecbb0bc5
+def _turned(first: torch.Tensor, weight: torch.Tensor, n_source: int) -> tuple:
+    "The taps of the adjoint: for each source pixel the first target pixel that uses it `(B, n_source)`, and the weights `(B, n_source, K')`."
+    (B, n), count = first.shape, weight.shape[2]
+    j = torch.arange(n_source, device=first.device).expand(B, -1).contiguous()
+    begin = torch.searchsorted(first, j - count + 1)
+    end = torch.searchsorted(first, j, right=True)
+    target = begin[..., None] + torch.arange(max(1, int((end - begin).max())), device=first.device)
+    used, target = target < end[..., None], target.clamp_max(n - 1)
+    rows = torch.arange(B, device=first.device)[:, None, None]
+    tap = (j[..., None] - first[rows, target]).clamp(0, count - 1)
+    return begin, weight[rows, target, tap] * used
+
+
+class _Mix(torch.autograd.Function):
+    "`_mix` with its gradients for `x` and `weight`."
+
+    @staticmethod
+    def forward(ctx, x, first, weight, dim):
+        ctx.dim = dim
+        ctx.save_for_backward(x, first, weight)
+        return _mix(x, first, weight, dim)
+
+    @staticmethod
+    @torch.autograd.function.once_differentiable
+    def backward(ctx, grad):
+        (x, first, weight), dim, to_x, to_weight = ctx.saved_tensors, ctx.dim, None, None
+        if ctx.needs_input_grad[0]:
+            to_x = _mix(grad, *_turned(first, weight, x.shape[dim]), dim)
+        if ctx.needs_input_grad[2]:
+            one = torch.ones_like(weight[..., :1])
+            taps = [(_mix(x, first + k, one, dim) * grad).sum((1, 5 - dim)) for k in range(weight.shape[2])]
+            to_weight = torch.stack(taps, -1)
+        return to_x, None, to_weight, None
 
 # %% ../nbs/10_frames.ipynb #d0b8acb8
 def _covered(scale: torch.Tensor, offset: torch.Tensor, n_source: torch.Tensor, n_target: int) -> torch.Tensor:
@@ -56,36 +108,39 @@ def _covered(scale: torch.Tensor, offset: torch.Tensor, n_source: torch.Tensor, 
     return (torch.minimum(t + 0.5, high) - torch.maximum(t - 0.5, low)).clamp(0, 1)
 
 
-def _mix_rows(x: torch.Tensor, index: torch.Tensor, weight: torch.Tensor) -> torch.Tensor:
-    "Weighted sums of the rows of `x (B, C, H, W)`: `index, weight (B, n, K)` → `(B, C, n, W)`."
-    B, C, H, W = x.shape
-    start = torch.arange(B * C, device=x.device).view(B, C, 1, 1) * H
-    index = (index[:, None] + start).reshape(-1, index.shape[-1])
-    weight = weight[:, None].expand(-1, C, -1, -1).reshape(index.shape)
-    rows = F.embedding_bag(index, x.reshape(B * C * H, W), per_sample_weights=weight.to(x.dtype), mode="sum")
-    return rows.view(B, C, -1, W)
+def _span(used: torch.Tensor) -> tuple:
+    "`(B, n)` → first and last + 1 of the places that any image uses."
+    places = used.any(0).nonzero().flatten()
+    return (int(places[0]), int(places[-1]) + 1) if len(places) else (0, 1)
 
 # %% ../nbs/10_frames.ipynb #331176c7
 def resample(
-    x: torch.Tensor,            # `(B, C, H, W)` float
-    scale: torch.Tensor,        # `(B, 2)` or `(1, 2)`: target pixels per source pixel, x then y
-    offset: torch.Tensor,       # `(B, 2)` or `(1, 2)`: target coordinates of source pixel (0, 0)
-    size: tuple,                # `(H', W')` of the result
+    x: torch.Tensor,             # `(B, C, H, W)` float
+    scale: torch.Tensor,         # `(B, 2)` or `(1, 2)`: target pixels per source pixel, x then y
+    offset: torch.Tensor,        # `(B, 2)` or `(1, 2)`: target coordinates of source pixel (0, 0)
+    size: tuple,                 # `(H', W')` of the result
     sizes: torch.Tensor = None,  # `(B, 2)` valid height and width in `x`; None: all of it
-    edge_x: torch.Tensor = None,  # `(B, W')` weight of each column of the result; None: its share inside the source
-    edge_y: torch.Tensor = None,  # `(B, H')` likewise for rows
-) -> torch.Tensor:              # `(B, C, H', W')`
+    edges: tuple = None,         # weight of each row `(B, H')` and column `(B, W')` of the result; None: its share inside the source
+) -> torch.Tensor:               # `(B, C, H', W')`
     "Resample under `target = source·scale + offset`: bilinear, antialiased when shrinking, 0 outside the source."
     B, _, H, W = x.shape
-    scale, offset = (v.to(x).expand(B, 2) for v in (scale, offset))
+    scale, offset = (v.to(x).expand(B, 2).flip(1).unbind(1) for v in (scale, offset))  # y, then x
     n = x.new_tensor([[H, W]]).expand(B, 2) if sizes is None else sizes.to(x)
-    along_y, along_x = ((scale[:, a], offset[:, a], n[:, 1 - a], size[1 - a]) for a in (1, 0))
-    edge_y = _covered(*along_y) if edge_y is None else edge_y
-    edge_x = _covered(*along_x) if edge_x is None else edge_x
-    index, weight = _taps(*along_y)
-    x = _mix_rows(x, index, weight * edge_y[..., None]).transpose(-1, -2)
-    index, weight = _taps(*along_x)
-    return _mix_rows(x, index, weight * edge_x[..., None]).transpose(-1, -2)
+    plan = []
+    for a in (0, 1):
+        axis = (scale[a], offset[a], n[:, a], size[a])
+        edge = _covered(*axis) if edges is None else edges[a]
+        low, high = _span(edge.detach() > 0)
+        first, weight = _taps(*axis)
+        first, weight = first[:, low:high], (weight * edge[..., None])[:, low:high]
+        begin, end = max(0, int(first.min())), min(x.shape[a + 2], int(first.max()) + weight.shape[2])
+        x = x.narrow(a + 2, begin, end - begin)
+        plan.append(((first - begin).contiguous(), weight, low, size[a] - high))
+    order = (0, 1) if plan[0][0].shape[1] < x.shape[2] else (1, 0)
+    for a in order:
+        x = _Mix.apply(x, *plan[a][:2], a + 2)
+    (top, bottom), (left, right) = (p[2:] for p in plan)
+    return F.pad(x, (left, right, top, bottom)) if top or bottom or left or right else x
 
 # %% ../nbs/10_frames.ipynb #dc67d743
 @dataclass(frozen=True, eq=False)
@@ -160,16 +215,18 @@ def map_image(
     frames: FrameMap,
 ) -> torch.Tensor:    # `(B, C, H', W')`, in the target frame (or its canvas)
     "Resample images into the target frame: bilinear, antialiased when shrinking, 0 outside the source."
-    size, edges = _canvas(frames.target), {}
+    size, edges = _canvas(frames.target), None
     sizes = frames.source if isinstance(frames.source, torch.Tensor) else None
     if isinstance(frames.target, torch.Tensor):
         scale, offset = (v.to(x).expand(len(x), 2) for v in (frames.scale, frames.offset))
         n = x.new_tensor([x.shape[-2:]]).expand(len(x), 2) if sizes is None else sizes.to(x)
-        for a, name in enumerate(("edge_x", "edge_y")):
-            ends = frames.target.to(x)[:, 1 - a, None]
-            within = torch.arange(size[1 - a], device=x.device) < ends
-            edges[name] = _covered(scale[:, a], offset[:, a], n[:, 1 - a], size[1 - a]) * within
-    return resample(x, frames.scale, frames.offset, size, sizes, **edges)
+        ends = frames.target.to(x)
+        edges = [
+            _covered(scale[:, 1 - a], offset[:, 1 - a], n[:, a], size[a])
+            * (torch.arange(size[a], device=x.device) < ends[:, a, None])
+            for a in (0, 1)
+        ]
+    return resample(x, frames.scale, frames.offset, size, sizes, edges)
 
 
 def map_mask(
