@@ -192,6 +192,7 @@ def difference_plot(
     axis.axvline(0, color="grey", linewidth=0.8)
     axis.axvline(change.mean(), color="#1d4ed8", linewidth=1.6, label=f"mean {change.mean():+.3f}")
     axis.set(xlabel=f"{METRIC_NAMES[metric]}, refined − coarse", ylabel="images")
+    axis.yaxis.get_major_locator().set_params(integer=True)
     axis.legend(frameon=False, fontsize=9)
     sns.despine(ax=axis)
     return axis.figure
