@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['COLUMNS', 'Sample', 'write_manifest', 'read_manifest', 'Splits', 'check_splits', 'write_splits', 'read_splits',
-           'PreparedSet', 'CombinedSet', 'load_sets']
+           'PreparedSet', 'CombinedSet', 'load_sets', 'cross_set_duplicates']
 
 # %% ../nbs/01_manifest.ipynb #2d6cf0cb
 import hashlib
@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from .duplicates import connected, find_duplicates, image_hash, read_hashes
 from .io import atomic_path, read_gray, read_json, read_mask, write_json
 
 # %% ../nbs/01_manifest.ipynb #793bb834
@@ -237,23 +238,21 @@ class PreparedSet:
 
 # %% ../nbs/01_manifest.ipynb #39189ef7
 class CombinedSet(PreparedSet):
-    "Several prepared sets as one: ids and groups become `set/id` and `set/group`. `roots` and `sets` list what it is made of."
+    "Several prepared sets as one: ids and groups become `set/id` and `set/group`. `sets` lists what it is made of."
 
     def __init__(
         self,
         sets: list,  # of `PreparedSet`, with different names
     ):
-        names = [one.name for one in sets]
-        if len(set(names)) < len(names):
-            raise ValueError(f"two of the sets have the same name ({', '.join(names)}); prepare them with different `--name`s")
-        counts = {one.name: len(one.splits.folds) for one in sets}
-        if len(set(counts.values())) > 1:
-            raise ValueError(f"the sets were cut into different numbers of folds ({counts}); prepare them with one `--n-splits`")
-        self.sets, self.name, self.root = list(sets), "+".join(names), sets[0].root.parent
-        self.samples = {f"{one.name}/{s.id}": replace(s, id=f"{one.name}/{s.id}", group=f"{one.name}/{s.group}")
-                        for one in sets for s in one.samples.values()}
-        self.splits = _merge_splits(sets)
-        check_splits(self.splits, {i: s.group for i, s in self.samples.items()})
+        _check_combinable(sets)
+        self.sets, self.name, self.root = list(sets), "+".join(one.name for one in sets), sets[0].root.parent
+        self.duplicates = cross_set_duplicates(sets)  # clusters of ids across the sets
+        samples = [replace(s, id=f"{one.name}/{s.id}", group=f"{one.name}/{s.group}", duplicate_of=s.duplicate_of and f"{one.name}/{s.duplicate_of}")
+                   for one in sets for s in one.samples.values()]
+        self.samples = {s.id: s for s in _join_groups(samples, self.duplicates)}
+        groups = {i: s.group for i, s in self.samples.items()}
+        self.splits, self.kept_out = _merge_splits(sets, groups)
+        check_splits(self.splits, groups)
 
     def data_hash(self) -> str:
         "sha256 over the hashes of the sets, in the order given."
@@ -271,10 +270,47 @@ def load_sets(
     return sets[0] if len(sets) == 1 else CombinedSet(sets)
 
 # %% ../nbs/01_manifest.ipynb #46d46c06
-def _merge_splits(sets: list) -> Splits:
-    "Fold k of the combination is fold k of every set."
+def _check_combinable(sets: list) -> None:
+    "Different names, equal numbers of folds."
+    names = [one.name for one in sets]
+    if len(set(names)) < len(names):
+        raise ValueError(f"two of the sets have the same name ({', '.join(names)}); prepare them with different `--name`s")
+    counts = {one.name: len(one.splits.folds) for one in sets}
+    if len(set(counts.values())) > 1:
+        raise ValueError(f"the sets were cut into different numbers of folds ({counts}); prepare them with one `--n-splits`")
+
+
+def _merge_splits(sets: list, groups: dict) -> tuple:
+    "Fold k of the combination is fold k of every set, less what another set's test or validation part knows; and the ids left out somewhere."
     def gather(part, fold=0):
         return [f"{one.name}/{i}" for one in sets for i in one.splits.part(part, fold)]
 
-    folds = [{part: gather(part, k) for part in ("train", "val")} for k in range(len(sets[0].splits.folds))]
-    return Splits(gather("test"), folds)
+    test, folds, kept_out = gather("test"), [], set()
+    tested = {groups[i] for i in test}
+    for k in range(len(sets[0].splits.folds)):
+        val = [i for i in gather("val", k) if groups[i] not in tested]
+        known = tested | {groups[i] for i in val}
+        train = [i for i in gather("train", k) if groups[i] not in known]
+        kept_out |= (set(gather("val", k)) - set(val)) | (set(gather("train", k)) - set(train))
+        folds.append({"train": train, "val": val})
+    return Splits(test, folds), sorted(kept_out)
+
+# %% ../nbs/01_manifest.ipynb #cff97851
+def cross_set_duplicates(
+    sets: list,  # of `PreparedSet`, with different names
+) -> list:       # clusters: lists of `set/id`, from two sets or more
+    "Near-duplicate images that stand in several sets."
+    samples = {f"{one.name}/{s.id}": s for one in sets for s in one.samples.values() if s.image is not None}
+    stored = {f"{one.name}/{i}": text for one in sets for i, text in read_hashes(one.root).items()}
+    hashes = {i: stored[i] if i in stored else image_hash(s.read_image()) for i, s in samples.items()}
+    clusters = find_duplicates(hashes, lambda i: samples[i].read_image())
+    return [cluster for cluster in clusters if len({i.rpartition("/")[0] for i in cluster}) > 1]
+
+# %% ../nbs/01_manifest.ipynb #a9f811be
+def _join_groups(samples: list, clusters: list) -> list:
+    "The samples, with one group for all that a cluster of duplicates ties together, and `duplicate_of` filled in."
+    group = {s.id: s.group for s in samples}
+    first = {i: cluster[0] for cluster in clusters for i in cluster[1:]}
+    ties = [tuple(sorted((group[cluster[0]], group[i]))) for cluster in clusters for i in cluster[1:]]
+    joined = {name: "+".join(names) for names in connected(ties) for name in names}
+    return [replace(s, group=joined.get(s.group, s.group), duplicate_of=s.duplicate_of or first.get(s.id, "")) for s in samples]
