@@ -81,9 +81,9 @@ def _attenuation(loss: np.ndarray, mm: float) -> np.ndarray:
 
 
 def _compress(envelope: np.ndarray, scanner: Scanner) -> np.ndarray:
-    "Envelope to greys: logarithm, dynamic range, grey curve, and the slight smoothing of scan conversion. Tissue at 0 dB comes out 12 dB under white."
+    "Envelope to greys: logarithm, dynamic range, grey curve, and the slight smoothing of scan conversion. Tissue at 0 dB comes out 19 dB under white."
     db = 20 * np.log10(envelope + np.float32(1e-6))
-    x = np.clip((db + (scanner.gain - 12)) / scanner.dynamic_range + 1, 0, 1).astype(np.float32)
+    x = np.clip((db + (scanner.gain - 19)) / scanner.dynamic_range + 1, 0, 1).astype(np.float32)
     return np.rint(255 * cv2.GaussianBlur(x, (3, 3), 0.45) ** np.float32(scanner.gamma)).astype(np.uint8)
 
 # %% ../nbs/02_bmode.ipynb #eba60ac0
