@@ -241,6 +241,15 @@ def _already(out: Path, wanted: dict) -> bool:
         raise ValueError(f"{out}: holds another phantom set ({'; '.join(differ)}); delete it or choose another folder")
     return True
 
+
+def _publish(partial: Path, out: Path, wanted: dict) -> None:
+    "Give the finished folder its name; where another process was first with the same set, leave that one."
+    try:
+        os.replace(partial, out)
+    except OSError:
+        if not _already(out, wanted):
+            raise
+
 # %% ../nbs/05a_phantom.ipynb #9fa3a3c5
 def make_phantom(
     out: Path,                      # folder of the set; made here
@@ -272,7 +281,7 @@ def make_phantom(
         write_manifest(partial, [_write_image(partial, name, *one, tuple(size), seed, with_normals) for one in order])
         _write_split(partial, seed, n_splits, test_fraction)
         write_json(partial / "phantom.json", wanted)
-        os.replace(partial, out)
+        _publish(partial, out, wanted)
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return out
