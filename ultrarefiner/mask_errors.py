@@ -405,7 +405,9 @@ PRESETS = {
 
 # %% ../nbs/22_mask_errors.ipynb #6d072080
 def _jitter(part: np.ndarray, kind: str, radius: float) -> np.ndarray:
-    "Open, close, grow or shrink by a radius (pixels of this frame)."
+    "Open, close, grow or shrink by a radius (pixels of this frame); flutter grows or shrinks by its sign."
+    if kind == "flutter":
+        kind, radius = ("grow", radius) if radius > 0 else ("shrink", -radius)
     steps = {"grow": (dilate,), "shrink": (erode,), "open": (erode, dilate), "close": (dilate, erode)}[kind]
     for step in steps:
         part = step(part, radius)
@@ -415,7 +417,7 @@ def _jitter(part: np.ndarray, kind: str, radius: float) -> np.ndarray:
 def perturb(
     mask: np.ndarray,            # `(H, W)` uint8 0/1, not empty
     rng: np.random.Generator,
-    min_dice: float = 0.75,      # radii are halved until Dice with `mask` reaches this
+    min_dice: float = 0.75,      # a radius is halved until Dice with `mask` reaches this
 ) -> tuple:                      # `(mask, list of {"kind", "px"})`
     "One or two of boundary jitter (1–5 px at 224) and threshold flutter (±1 px)."
     scale, done, out = unit(mask.shape), [], mask
@@ -424,7 +426,7 @@ def perturb(
     if which != 1:
         plan.append((("open", "close", "grow", "shrink")[_whole(rng, 0, 3)], _between(rng, 1, 5)))
     if which != 0:
-        plan.append(("grow" if rng.random() < 0.5 else "shrink", _between(rng, 0, 1)))
+        plan.append(("flutter", 1.0 if rng.random() < 0.5 else -1.0))
     view = window(mask, 7 * scale + 1)
     truth = np.ascontiguousarray(mask[view])
     part = truth
