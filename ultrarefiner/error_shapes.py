@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['lowest', 'wave', 'grow_to', 'shrink_to', 'blob', 'place', 'keep_out', 'pick', 'offsets', 'edge_of', 'wedge', 'bite',
-           'band', 'disc', 'dilate', 'erode']
+           'band', 'disc', 'dilate', 'erode', 'between', 'log_between', 'whole', 'dice']
 
 # %% ../nbs/21_error_shapes.ipynb #f583ad69
 import functools
@@ -273,3 +273,28 @@ def dilate(mask: np.ndarray, radius: float) -> np.ndarray:
 def erode(mask: np.ndarray, radius: float) -> np.ndarray:
     "`mask` `(h, w)` uint8 shrunk by `radius` pixels of this frame."
     return cv2.erode(mask, disc(int(radius * radius + 1e-6)))
+
+# %% ../nbs/21_error_shapes.ipynb #7cc440cd
+def between(rng: np.random.Generator, low: float, high: float) -> float:
+    "A uniform number in [low, high]."
+    return low + (high - low) * rng.random()
+
+
+def log_between(rng: np.random.Generator, low: float, high: float) -> float:
+    "A number in [low, high], uniform in its logarithm."
+    return low * (high / low) ** rng.random()
+
+
+def whole(rng: np.random.Generator, low: int, high: int) -> int:
+    "A uniform whole number from low to high, both included."
+    return int(low) + int(rng.random() * (int(high) - int(low) + 1))
+
+# %% ../nbs/21_error_shapes.ipynb #2b1c0aa4
+def dice(
+    a: np.ndarray,  # `(H, W)` uint8 0/1 or bool
+    b: np.ndarray,  # the same shape
+) -> float:         # in [0, 1]; two empty masks have 1
+    "Dice coefficient of two masks."
+    a, b = a.view(np.uint8), b.view(np.uint8)
+    total = cv2.countNonZero(a) + cv2.countNonZero(b)
+    return 2 * cv2.countNonZero(a & b) / total if total else 1.0

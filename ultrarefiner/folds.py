@@ -36,6 +36,8 @@ def assign_groups(
 def _blocks(table: pd.DataFrame, n: int, seed: int) -> list:
     "Cut a table (sorted by id) into `n` stratified blocks of whole groups; lists of ids."
     strata = table["dataset"] + "/" + table["label"]
+    if strata.value_counts().max() < n:
+        strata[:] = "too few of any kind to be stratified"
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # a rare label has fewer members than blocks: it goes where it can
         cut = StratifiedGroupKFold(n, shuffle=True, random_state=seed)

@@ -44,8 +44,9 @@ def _taps(
     first = (place.detach() - radius.detach()).floor().long() + 1
     count = math.ceil(2 * float(radius.detach().max()) - 1e-6)
     index = first[..., None] + torch.arange(count, device=scale.device)
-    weight = (1 - (index - place[..., None]).abs() / radius[..., None]).clamp_min(0)
-    weight = weight * ((index >= 0) & (index <= last[..., None]))
+    weight = 1 - (index - place[..., None]).abs() / radius[..., None]
+    used = (weight >= 0) & (index >= 0) & (index <= last[..., None])  # at exactly 0 too: there the slope is
+    weight = torch.where(used, weight, 0.0)
     return first, weight / weight.sum(-1, keepdim=True)
 
 # %% ../nbs/10_frames.ipynb #304ed2f6

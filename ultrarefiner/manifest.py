@@ -8,6 +8,7 @@ __all__ = ['COLUMNS', 'Sample', 'write_manifest', 'read_manifest', 'Splits', 'ch
 
 # %% ../nbs/01_manifest.ipynb #2d6cf0cb
 import hashlib
+import warnings
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
@@ -233,7 +234,7 @@ class PreparedSet:
         keep = [s for s in self.samples.values() if s.id in ids and (not s.excluded or (with_normals and name == "all" and s in normal))]
         keep = [s for s in keep if s.lesions or with_normals is not False]
         if not keep and name in ("train", "val"):
-            raise ValueError(f"{self.name}: part {name!r} of fold {fold} is empty (a test-only set, or too few images)")
+            raise ValueError(f"{self.name}: part {name!r} of fold {fold} is empty (a test-only set, too few images, or all of them copies of images held out in another set)")
         return keep
 
 # %% ../nbs/01_manifest.ipynb #39189ef7
@@ -244,7 +245,8 @@ class CombinedSet(PreparedSet):
         self,
         sets: list,  # of `PreparedSet`, with different names
     ):
-        _check_combinable(sets)
+        _check_names(sets)
+        _check_folds(sets)
         self.sets, self.name, self.root = list(sets), "+".join(one.name for one in sets), sets[0].root.parent
         self.duplicates = cross_set_duplicates(sets)  # clusters of ids across the sets
         samples = [replace(s, id=f"{one.name}/{s.id}", group=f"{one.name}/{s.group}", duplicate_of=s.duplicate_of and f"{one.name}/{s.duplicate_of}")
@@ -253,6 +255,8 @@ class CombinedSet(PreparedSet):
         groups = {i: s.group for i, s in self.samples.items()}
         self.splits, self.kept_out = _merge_splits(sets, groups)
         check_splits(self.splits, groups)
+        if self.kept_out:
+            warnings.warn(f"{self.name}: {len(self.kept_out)} image(s) are left out of training or validation, because another set holds the same picture or patient out", stacklevel=2)
 
     def data_hash(self) -> str:
         "sha256 over the hashes of the sets, in the order given."
@@ -270,11 +274,15 @@ def load_sets(
     return sets[0] if len(sets) == 1 else CombinedSet(sets)
 
 # %% ../nbs/01_manifest.ipynb #46d46c06
-def _check_combinable(sets: list) -> None:
-    "Different names, equal numbers of folds."
+def _check_names(sets: list) -> None:
+    "Ids are told apart by the set's name."
     names = [one.name for one in sets]
     if len(set(names)) < len(names):
         raise ValueError(f"two of the sets have the same name ({', '.join(names)}); prepare them with different `--name`s")
+
+
+def _check_folds(sets: list) -> None:
+    "Fold k of the combination is fold k of each set: equal numbers are needed."
     counts = {one.name: len(one.splits.folds) for one in sets}
     if len(set(counts.values())) > 1:
         raise ValueError(f"the sets were cut into different numbers of folds ({counts}); prepare them with one `--n-splits`")
@@ -300,6 +308,7 @@ def cross_set_duplicates(
     sets: list,  # of `PreparedSet`, with different names
 ) -> list:       # clusters: lists of `set/id`, from two sets or more
     "Near-duplicate images that stand in several sets."
+    _check_names(sets)
     samples = {f"{one.name}/{s.id}": s for one in sets for s in one.samples.values() if s.image is not None}
     stored = {f"{one.name}/{i}": text for one in sets for i, text in read_hashes(one.root).items()}
     hashes = {i: stored[i] if i in stored else image_hash(s.read_image()) for i, s in samples.items()}

@@ -92,7 +92,7 @@ class UltraRefiner(nn.Module):
         gradient_scale: float = 1.0,        # factor on the refined loss's gradient into TransUNet
     ) -> PipelineOutput:
         "Both stages. With `out_size` given, images of different sizes can share a batch."
-        logits = self.transunet(coarse_image)
+        logits = self.transunet(coarse_image).float()
         coarse = lesion_probability(logits)
         refinement = self.refiner(image, scale_gradient(coarse, gradient_scale), sizes=sizes, out_size=out_size)
         return PipelineOutput(logits, coarse, refinement.refined_logits, refinement.refined, refinement)

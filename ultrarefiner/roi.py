@@ -9,7 +9,7 @@ __all__ = ['roi_box', 'whole_box', 'crop', 'paste', 'roi_coverage']
 import torch
 
 from .frames import FrameMap, frame_box, full_precision, resample
-from .prompts import limit_box, soft_box
+from .prompts import limit_box, mask_weight, soft_box
 
 # %% ../nbs/12_roi.ipynb #0e211349
 def _at_least(length: torch.Tensor, least: float) -> torch.Tensor:
@@ -103,7 +103,7 @@ def roi_coverage(
 ) -> torch.Tensor:           # `(B,)` in [0, 1]; 1 for an empty mask
     "The share of the mask that lies inside the box: under 1 where a lesion was left out."
     box = to.inverse().boxes(box) if to is not None else box
-    w, inside = P[:, 0] ** sharpness, []
+    w, inside = mask_weight(P[:, 0], sharpness), []
     for n, low, high in ((P.shape[3], box[:, 0], box[:, 2]), (P.shape[2], box[:, 1], box[:, 3])):
         x = torch.arange(n, device=P.device, dtype=P.dtype)
         inside.append((torch.minimum(x + 0.5, high[:, None]) - torch.maximum(x - 0.5, low[:, None])).clamp(0, 1))
