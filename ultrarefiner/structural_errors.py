@@ -73,9 +73,9 @@ def internal_holes(
             out -= hole
             shares.append(n / area)
         inner &= 1 - dilate(hole, 2)
-    whole = mask.copy()
-    whole[view] = out
-    return whole, {"count": len(shares), "shares": shares}
+    full = mask.copy()
+    full[view] = out
+    return full, {"count": len(shares), "shares": shares}
 
 # %% ../nbs/21c_structural_errors.ipynb #e0b0203c
 def _outward(mask, x, y):
