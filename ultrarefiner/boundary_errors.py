@@ -87,7 +87,7 @@ def over_segmentation(
 ):
     "2. Too much, all around or to one side."
     n, area = _pixels(truth, *ratio, rng), cv2.countNonZero(truth)
-    lean = between(rng, 0.5, 0.85) if rng.random() < one_sided else 0.0
+    lean = between(rng, 0.4, 0.65) if rng.random() < one_sided else 0.0
     out = _to_area(mask, n, rng, lean)
     return out, {"ratio": cv2.countNonZero(out) / area, "target": n / area, "lean": lean}
 
@@ -107,7 +107,7 @@ def giant_over_segmentation(
             place(blob(max(1, round(between(rng, 0.03, 0.15) * (n - area))), rng), occupied, added, rng)
         taken = added
     rest = n - cv2.countNonZero(added)
-    out = _to_area(mask, rest, rng, between(rng, 0.3, 0.7) if rng.random() < 0.3 else 0.0, taken) | added
+    out = _to_area(mask, rest, rng, between(rng, 0.3, 0.6) if rng.random() < 0.3 else 0.0, taken) | added
     return out, {"ratio": cv2.countNonZero(out) / area, "target": n / area, "blob_share": cv2.countNonZero(added) / n}
 
 

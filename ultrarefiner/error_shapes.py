@@ -129,7 +129,7 @@ def _outlines() -> tuple:
     fields = []
     for _ in range(64):
         order = np.arange(2, 6)
-        size, phase = rng.normal(0, 0.4, 4) / order, rng.uniform(0, 2 * np.pi, 4)
+        size, phase = rng.normal(0, 0.32, 4) / order, rng.uniform(0, 2 * np.pi, 4)
         outline = 1 + (size[:, None, None] * np.cos(order[:, None, None] * angle + phase[:, None, None])).sum(0)
         fields.append((radius / np.clip(outline, 0.5, 1.55)).astype(np.float32))
     return tuple(fields)

@@ -20,6 +20,16 @@ from ultrarefiner.error_shapes import (
 from .soft_masks import depth_in, unit, window
 
 # %% ../nbs/21c_structural_errors.ipynb #9aa28f56
+def _one_lesion(part, least, rng):
+    "One of several lesions, if one has at least `least` pixels: drawn by area. Otherwise all of them."
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    areas = np.where(stats[1:, cv2.CC_STAT_AREA] >= least, stats[1:, cv2.CC_STAT_AREA], 0)
+    if count == 2 or not areas.any():
+        return part
+    chosen = 1 + int(np.searchsorted(np.cumsum(areas), rng.random() * areas.sum(), side="right"))
+    return (labels == chosen).view(np.uint8)
+
+# %% ../nbs/21c_structural_errors.ipynb #c8f63bd6
 @error_type
 def missing_chunk(
     mask: np.ndarray, rng: np.random.Generator, truth: np.ndarray | None = None,
@@ -32,7 +42,7 @@ def missing_chunk(
     part = np.ascontiguousarray(mask[view])
     area = cv2.countNonZero(part)
     n = min(round(between(rng, *share) * area), area - 1)
-    piece = (wedge if shape == "wedge" else bite)(part, n, rng)
+    piece = (wedge if shape == "wedge" else bite)(_one_lesion(part, 1.5 * n, rng), n, rng)
     out = mask.copy()
     out[view] -= piece
     return out, {"share": n / area, "shape": shape}

@@ -23,6 +23,7 @@ from tqdm.auto import tqdm
 # %% ../nbs/24_training_sets.ipynb #5981f2d2
 from .io import atomic_path, read_gray, read_json, resize_mask, write_json
 from .manifest import PreparedSet, Sample, load_sets
+from .deformation import BandCorruptor, band_sequence
 from .mask_errors import MaskCorruptor, dice
 
 # %% ../nbs/24_training_sets.ipynb #f27bae23
@@ -78,6 +79,7 @@ class _Sources(torch.utils.data.Dataset):
 
     def __init__(self, samples: list, counts: np.ndarray, out: Path, size: int, seed: int, damage: Callable):
         self.samples, self.counts, self.out, self.size, self.seed, self.damage = samples, counts, out, size, seed, damage
+        self.first = np.cumsum(counts) - counts
 
     def __len__(self) -> int:
         return len(self.samples)
@@ -87,15 +89,15 @@ class _Sources(torch.utils.data.Dataset):
         if part.is_file() and all(self._file(r).is_file() and self._file(r).stat().st_size == r["bytes"] for r in read_json(part)):
             return len(read_json(part))
         mask = resize_mask(sample.read_mask(), (self.size, self.size))
-        write_json(part, [self._write(sample, mask, version) for version in range(self.counts[index])])
+        write_json(part, [self._write(sample, mask, version, int(self.first[index]) + version) for version in range(self.counts[index])])
         return int(self.counts[index])
 
     def _file(self, record: dict) -> Path:
         return self.out / "masks" / record["file"]
 
-    def _write(self, sample: Sample, mask: np.ndarray, version: int) -> dict:
+    def _write(self, sample: Sample, mask: np.ndarray, version: int, number: int) -> dict:
         "Damage, encode, write; the record with where it is."
-        soft, record = self.damage(mask, mask_rng(self.seed, sample.id, version), sample.id, version)
+        soft, record = self.damage(mask, mask_rng(self.seed, sample.id, version), number)
         data = cv2.imencode(".png", to_bytes(soft))[1].tobytes()
         record = {"source": sample.id, "group": sample.group, "version": version, "file": mask_name(sample.id, version), "bytes": len(data), **record}
         path = self._file(record)
@@ -131,6 +133,17 @@ def _write_index(out: Path, records: Iterator[dict]) -> int:
     return len(rows)
 
 # %% ../nbs/24_training_sets.ipynb #7a1a409f
+def _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, soft_mode) -> tuple:
+    "The function `(mask, rng, number) -> (soft, record)`, and the settings that are its own."
+    if mode == "errors":
+        corruptor = MaskCorruptor(preset, soft_prob, temperature, secondary_prob, soft_mode)
+        return (lambda mask, rng, number: corruptor(mask, rng)), {"weights": corruptor.weights, "secondary_prob": secondary_prob}
+    if mode == "smooth":
+        bender, bands = BandCorruptor(soft_prob=soft_prob, temperature=temperature, mode=soft_mode), band_sequence(int(counts.sum()), seed)
+        return (lambda mask, rng, number: bender(mask, rng, int(bands[number]))), {"bands": [list(band) for band in bender.bands]}
+    raise ValueError(f"mode is {mode!r}: choose 'errors' (the twelve types) or 'smooth' (deformation into Dice bands)")
+
+
 def _open_data(data) -> PreparedSet:
     "A prepared set as it is, or opened from one folder or several."
     return data if isinstance(data, PreparedSet) else load_sets(data)
@@ -164,18 +177,19 @@ def corrupt_set(
     temperature: tuple = (2.0, 8.0),    # px at 224
     secondary_prob: float = 0.5,
     soft_mode: str = "sdf",             # `sdf` or `blur`
+    mode: str = "errors",               # `errors`: the twelve types; `smooth`: deformation into Dice bands, shares exact
     progress: bool = True,              # show a bar
 ) -> "CorruptedSet":
     "Write damaged versions of every usable mask. Raises `ValueError` if `out` holds something else."
     data, out = _open_data(data), Path(out)
-    corruptor = MaskCorruptor(preset, soft_prob, temperature, secondary_prob, soft_mode)
     samples = data.part("all")
     counts = versions_of([s.id for s in samples], num_augmentations, target_samples, seed)
+    damage, drawn_from = _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, soft_mode)
     settings = {"format": 1, "data": data.name, "data_hash": data.data_hash(), "size": size, "seed": seed, "sources": len(samples),
-                "num_augmentations": num_augmentations, "target_samples": target_samples, "mode": "errors", "weights": corruptor.weights,
-                "soft_prob": soft_prob, "temperature": list(temperature), "secondary_prob": secondary_prob, "soft_mode": soft_mode}
+                "num_augmentations": num_augmentations, "target_samples": target_samples, "mode": mode, **drawn_from,
+                "soft_prob": soft_prob, "temperature": list(temperature), "soft_mode": soft_mode}
     if not _claim(out, settings):
-        _work(_Sources(samples, counts, out, size, seed, lambda mask, rng, source, version: corruptor(mask, rng)), workers, progress)
+        _work(_Sources(samples, counts, out, size, seed, damage), workers, progress)
         _finish(out, len(samples), settings)
     return CorruptedSet(out)
 
