@@ -35,12 +35,13 @@ def _taps(
     offset: torch.Tensor,    # `(B,)` where source pixel 0 lies in the target
     n_source: torch.Tensor,  # `(B,)` valid source pixels
     n_target: int,           # target pixels
+    reach: float = 1.0,      # half-width of the tent when shrinking, in target pixels
 ) -> tuple:                  # first source pixel `(B, n_target)` int64, weights `(B, n_target, K)` of it and the next ones
     "The taps of each target pixel: a tent around its place in the source, which is clamped to the source; weights sum to 1."
     t = torch.arange(n_target, device=scale.device, dtype=scale.dtype)
     last = n_source[:, None] - 1
     place = torch.minimum(((t - offset[:, None]) / scale[:, None]).clamp_min(0), last)
-    radius = (1 / scale).clamp_min(1)[:, None]
+    radius = (reach / scale).clamp_min(1)[:, None]
     first = (place.detach() - radius.detach()).floor().long() + 1
     count = math.ceil(2 * float(radius.detach().max()) - 1e-6)
     index = first[..., None] + torch.arange(count, device=scale.device)
@@ -122,6 +123,7 @@ def resample(
     size: tuple,                 # `(H', W')` of the result
     sizes: torch.Tensor = None,  # `(B, 2)` valid height and width in `x`; None: all of it
     edges: tuple = None,         # weight of each row `(B, H')` and column `(B, W')` of the result; None: its share inside the source
+    reach: float = 1.0,          # half-width of the antialiasing tent in target pixels; 0.5 is the least that reads every source pixel
 ) -> torch.Tensor:               # `(B, C, H', W')`
     "Resample under `target = source·scale + offset`: bilinear, antialiased when shrinking, 0 outside the source."
     B, _, H, W = x.shape
@@ -132,7 +134,7 @@ def resample(
         axis = (scale[a], offset[a], n[:, a], size[a])
         edge = _covered(*axis) if edges is None else edges[a]
         low, high = _span(edge.detach() > 0)
-        first, weight = _taps(*axis)
+        first, weight = _taps(*axis, reach)
         first, weight = first[:, low:high], (weight * edge[..., None])[:, low:high]
         begin, end = max(0, int(first.min())), min(x.shape[a + 2], int(first.max()) + weight.shape[2])
         x = x.narrow(a + 2, begin, end - begin)
@@ -201,6 +203,8 @@ def roi_map(
     source=None,        # the source's size: `(H, W)` or `(B, 2)`; needed only to map images back into it
 ) -> FrameMap:
     "A box of the source onto a square of `size`: `x1` on `-0.5`, `x2` on `size - 0.5`. Differentiable in the box."
+    if box.ndim != 2 or box.shape[1] != 4:
+        raise ValueError(f"boxes are (B, 4), (x1, y1, x2, y2); got shape {tuple(box.shape)}")
     side = _pair(size).to(box)
     scale = side / (box[:, 2:] - box[:, :2]).clamp_min(1e-3)
     return FrameMap(scale, -0.5 - box[:, :2] * scale, source, (size, size) if isinstance(size, int) else size)

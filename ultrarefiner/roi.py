@@ -16,7 +16,16 @@ def _at_least(length: torch.Tensor, least: float) -> torch.Tensor:
     "A smooth `max(length, least)`, the 4-norm of both, whose slope never dies."
     return least * (1 + (length / least) ** 4) ** 0.25 if least > 0 else length
 
-# %% ../nbs/12_roi.ipynb #e9648775
+
+def _grown(box: torch.Tensor, aspect: str, min_size: float) -> torch.Tensor:
+    "A box around the same centre, made square if asked, and at least `min_size` long."
+    centre, length = (box[:, 2:] + box[:, :2]) / 2, box[:, 2:] - box[:, :2]
+    if aspect == "square":
+        length = length.amax(1, keepdim=True).expand(-1, 2)
+    half = _at_least(length, min_size) / 2
+    return torch.cat((centre - half, centre + half), 1)
+
+# %% ../nbs/12_roi.ipynb #c2600041
 @full_precision
 def roi_box(
     P: torch.Tensor,          # `(B, 1, H, W)` probabilities in [0, 1]
@@ -37,7 +46,7 @@ def roi_box(
     box = limit_box(box, to.target if to is not None else P.shape[-2:])
     return _grown(box, aspect, min_size)
 
-
+# %% ../nbs/12_roi.ipynb #6d5c7efd
 @full_precision
 def whole_box(
     size,                    # the frame: `(H, W)`, or a `(B, 2)` tensor of heights and widths
@@ -47,16 +56,7 @@ def whole_box(
     "The region that takes in the whole frame, for a mask that says nothing."
     return _grown(frame_box(size, like), aspect, 0)
 
-
-def _grown(box: torch.Tensor, aspect: str, min_size: float) -> torch.Tensor:
-    "A box around the same centre, made square if asked, and at least `min_size` long."
-    centre, length = (box[:, 2:] + box[:, :2]) / 2, box[:, 2:] - box[:, :2]
-    if aspect == "square":
-        length = length.amax(1, keepdim=True).expand(-1, 2)
-    half = _at_least(length, min_size) / 2
-    return torch.cat((centre - half, centre + half), 1)
-
-
+# %% ../nbs/12_roi.ipynb #7f44c025
 @full_precision
 def crop(
     x: torch.Tensor,             # `(B, C, H, W)` images or masks; native ones padded to a common canvas
@@ -67,12 +67,12 @@ def crop(
     "Cut a box out and bring it to SAM's square: bilinear, antialiased when shrinking."
     return FrameMap.roi(box, size, x.shape[-2:] if sizes is None else sizes).image(x)
 
-
+# %% ../nbs/12_roi.ipynb #523a3eeb
 def _edge(depth: torch.Tensor, reach: float) -> torch.Tensor:
     "0 at a box's edge, over 0.9 from 0.04 px inside, 1 from `reach` px on; differentiable, with a slope all the way."
     return (1 - torch.exp(-((depth / 0.02) ** 2))) * (1 - 0.08 * (1 - depth / reach).clamp_min(0) ** 2)
 
-
+# %% ../nbs/12_roi.ipynb #d1f35955
 @full_precision
 def paste(
     y: torch.Tensor,             # `(B, C, S, S)`: what was made of a crop: probabilities, or logits
@@ -91,9 +91,9 @@ def paste(
         depth = torch.minimum(t - low, high - t).clamp_min(0)
         within = t < (size[a] if sizes is None else sizes.to(box)[:, a, None])
         edges.append((_edge(depth, edge) * within).to(y))
-    return fill + resample(y - fill, back.scale, back.offset, size, edges=edges)
+    return fill + resample(y - fill, back.scale, back.offset, size, edges=edges, reach=0.5)
 
-
+# %% ../nbs/12_roi.ipynb #9f4fdc58
 @full_precision
 def roi_coverage(
     P: torch.Tensor,         # `(B, 1, H, W)` probabilities in [0, 1]
