@@ -122,6 +122,36 @@ def under_segmentation(
     return out, {"ratio": cv2.countNonZero(out) / area, "target": n / area}
 
 # %% ../nbs/21b_boundary_errors.ipynb #6751e7e9
+def _shift_by(mask, asked, share, rng):
+    "Whole-pixel `(dx, dy, moved)` of about `asked` boxes in the direction, of eight, that keeps most of the box in the frame."
+    x, y, w, h = cv2.boundingRect(mask)
+    best = (math.inf,)
+    for angle in between(rng, 0, 2 * math.pi) + np.arange(8) * 2.4:
+        dx, dy = round(asked * w * math.cos(angle)), round(asked * h * math.sin(angle))
+        moved = math.hypot(dx / w, dy / h)
+        lost = max(0, -x - dx, x + w + dx - mask.shape[1]) / w + max(0, -y - dy, y + h + dy - mask.shape[0]) / h
+        lost += 10 * max(0, share[0] - moved, moved - share[1])
+        best = min(best, (lost, dx, dy, moved))
+        if lost == 0:
+            break
+    return best[1:]
+
+
+def _lesions(part):
+    "The connected parts of a mask, each as a mask."
+    count, labels = cv2.connectedComponents(part)
+    return [(labels == k).view(np.uint8) for k in range(1, count)]
+
+
+def _turned(part, degrees, dx, dy, out):
+    "Draw one lesion on `out` (0 to 255), turned about its own middle and moved."
+    x, y, w, h = cv2.boundingRect(part)
+    matrix = cv2.getRotationMatrix2D((x + (w - 1) / 2, y + (h - 1) / 2), degrees, 1.0)
+    matrix[:, 2] += dx, dy
+    moved = cv2.warpAffine(part * np.uint8(255), matrix, part.shape[::-1], flags=cv2.INTER_LINEAR)
+    np.maximum(out, moved, out=out)
+
+# %% ../nbs/21b_boundary_errors.ipynb #a489cb23
 @error_type
 def shift(
     mask: np.ndarray, rng: np.random.Generator, truth: np.ndarray | None = None,
@@ -130,23 +160,22 @@ def shift(
     turn_prob: float = 0.5,
 ):
     "10. In the wrong place, half the time turned."
-    x, y, w, h = cv2.boundingRect(mask)
-    asked, best = between(rng, *share), None
+    _, _, w, h = cv2.boundingRect(mask)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(mask[window(mask, 0)]))
+    if count > 2:
+        largest = stats[1 + int(np.argmax(stats[1:, cv2.CC_STAT_AREA]))]
+        own = math.sqrt(largest[cv2.CC_STAT_WIDTH] / w * largest[cv2.CC_STAT_HEIGHT] / h)
+        share = share[0], max(share[0], share[1] * own)
+    dx, dy, moved = _shift_by(mask, between(rng, *share), share, rng)
     degrees = between(rng, *turn) * (1 if rng.random() < 0.5 else -1) if rng.random() < turn_prob else 0.0
-    for angle in between(rng, 0, 2 * math.pi) + np.arange(8) * 2.4:
-        dx, dy = round(asked * w * math.cos(angle)), round(asked * h * math.sin(angle))
-        moved = math.hypot(dx / w, dy / h)
-        lost = max(0, -x - dx, x + w + dx - mask.shape[1]) / w + max(0, -y - dy, y + h + dy - mask.shape[0]) / h
-        lost += 10 * max(0, share[0] - moved, moved - share[1])
-        best = min(best or (math.inf,), (lost, dx, dy, moved))
-        if lost == 0:
-            break
-    _, dx, dy, moved = best
-    matrix = cv2.getRotationMatrix2D((x + (w - 1) / 2, y + (h - 1) / 2), degrees, 1.0)
-    matrix[:, 2] += dx, dy
-    out = cv2.warpAffine(mask * np.uint8(255), matrix, mask.shape[::-1], flags=cv2.INTER_LINEAR)
-    out = (out > 127).view(np.uint8)
-    return (out if out.any() else mask.copy()), {"dx_px": dx / unit(mask.shape), "dy_px": dy / unit(mask.shape), "share": moved, "turn_deg": degrees}
+    view = window(mask, max(abs(dx), abs(dy)) + 0.25 * max(w, h) + 1)
+    part = np.ascontiguousarray(mask[view])
+    out, gone = np.zeros_like(mask), np.zeros_like(part)
+    for one in [part] if count == 2 or not degrees or count > 9 else _lesions(part):
+        _turned(one, degrees, dx, dy, gone)
+    out[view] = gone > 127
+    scale = unit(mask.shape)
+    return (out if gone.max() > 127 else mask.copy()), {"dx_px": dx / scale, "dy_px": dy / scale, "share": moved, "turn_deg": degrees}
 
 # %% ../nbs/21b_boundary_errors.ipynb #bb5a5718
 @error_type

@@ -6,6 +6,7 @@
 __all__ = ['REACH', 'unit', 'as_mask', 'window', 'distance_to', 'depth_in', 'signed_distance', 'soft_mask']
 
 # %% ../nbs/20_soft_masks.ipynb #ae496071
+import contextlib
 import math
 
 import cv2
@@ -41,14 +42,29 @@ def window(
     return slice(max(0, y - pad), y + h + pad), slice(max(0, x - pad), x + w + pad)
 
 # %% ../nbs/20_soft_masks.ipynb #440a2ffc
+@contextlib.contextmanager
+def _plain_opencv():
+    "OpenCV's own code instead of Intel's library, in this thread, for the length of the block."
+    ipp = getattr(cv2, "ipp", None)
+    on = ipp is not None and ipp.useIPP()
+    if on:
+        ipp.setUseIPP(False)
+    try:
+        yield
+    finally:
+        if on:
+            ipp.setUseIPP(True)
+
+# %% ../nbs/20_soft_masks.ipynb #d069f03b
 def distance_to(
     mask: np.ndarray,  # `(H, W)` uint8 0/1 with at least one 1
 ) -> np.ndarray:       # `(H, W)` float32, pixels; 0 on the mask
     "The exact distance of every pixel to the nearest pixel of the mask, between pixel centres."
-    distance = cv2.distanceTransform(1 - mask, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    np.multiply(distance, distance, out=distance)
-    np.rint(distance, out=distance)
-    return np.sqrt(distance, out=distance)
+    zeros, width = 1 - mask, mask.shape[1]
+    if width % 256 == 0:
+        zeros = cv2.copyMakeBorder(zeros, 0, 0, 0, 24, cv2.BORDER_CONSTANT, value=1)
+    with _plain_opencv():
+        return cv2.distanceTransform(zeros, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[:, :width]
 
 # %% ../nbs/20_soft_masks.ipynb #95dcf3eb
 def depth_in(
