@@ -21,7 +21,7 @@ class _Linear(torch.autograd.Function):
     def forward(ctx, x, weight, bias):
         ctx.save_for_backward(x, weight)
         ctx.biased = bias is not None
-        return _product(x, weight, bias, "none", [], "")
+        return _product(x.contiguous(), weight.contiguous(), bias, "none", [], "")
 
     @staticmethod
     @once_differentiable
@@ -45,8 +45,8 @@ def linear(
     if _product is None or small or not plain or torch.compiler.is_compiling() or torch.is_autocast_enabled("cpu"):
         return F.linear(x, weight, bias)
     if torch.is_grad_enabled() and (x.requires_grad or weight.requires_grad or (bias is not None and bias.requires_grad)):
-        return _Linear.apply(x, weight, bias)
-    return _product(x, weight, bias, "none", [], "")
+        return _Linear.apply(x.contiguous(), weight.contiguous(), bias)
+    return _product(x.contiguous(), weight.contiguous(), bias, "none", [], "")
 
 
 class FastLinear(nn.Linear):

@@ -15,6 +15,7 @@ from segment_anything.modeling import ImageEncoderViT, MaskDecoder, PromptEncode
 from torch.utils.checkpoint import checkpoint as recompute
 
 from .io import atomic_path
+from .sam_attention import fuse_attention
 from .weights import load_strict, read_state_dict, seeded, set_frozen
 
 # %% ../nbs/31_sam.ipynb #9a8472dc
@@ -43,6 +44,7 @@ def load_sam(
     name: str,                             # "tiny", "vit_b", "vit_l" or "vit_h"
     checkpoint: str | Path | None = None,  # weights of SAM, of MedSAM or from `save_sam`; none: random ones
     seed: int = 0,                         # what random weights are drawn from
+    attention: str = "auto",               # of the image encoder: "package", "fused", or "auto" (fused: it was the faster wherever measured)
 ) -> Sam:                                  # in `eval()`, on the CPU
     """A SAM of the package's classes.
 
@@ -51,11 +53,15 @@ def load_sam(
     """
     if name not in SAM_SIZES:
         raise ValueError(f"name={name!r}: no such SAM; choose one of {', '.join(SAM_SIZES)}")
+    if attention not in ("auto", "package", "fused"):
+        raise ValueError(f"attention={attention!r}: choose 'auto', 'package' or 'fused'")
     state = None if checkpoint is None else read_state_dict(checkpoint)
     with seeded(seed):
         sam = SAM_SIZES[name]()
     if state is not None:
         load_strict(sam, state, source=str(checkpoint))
+    if attention != "package":
+        fuse_attention(sam.image_encoder)
     return sam
 
 # %% ../nbs/31_sam.ipynb #d22bbe45
