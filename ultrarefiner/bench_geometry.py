@@ -65,7 +65,8 @@ def _plain_sample(x: torch.Tensor, box: torch.Tensor, size: tuple, back: bool = 
 def _tasks() -> dict:
     "Name → (ours, plain): functions of `P` and `image`, each returning the tensors whose sum is the loss."
     def prompts(P, image):
-        return soft_points(P).coords, soft_box(P), mask_prompt(P, "direct", size=P.shape[-1] // 4)
+        box = soft_box(P)
+        return soft_points(P, box=box).coords, box, mask_prompt(P, "direct", size=P.shape[-1] // 4)
 
     def plain_prompts(P, image):
         small = F.interpolate(P, scale_factor=0.25, mode="bilinear", antialias=True)

@@ -61,9 +61,10 @@ def _mix(x: torch.Tensor, first: torch.Tensor, weight: torch.Tensor, dim: int) -
         index = (index[:, None] + start).view(-1, count)
         weight = weight[:, None].expand(-1, C, -1, -1).reshape(-1, count)
         return F.embedding_bag(index, x.reshape(-1, W), per_sample_weights=weight, mode="sum").view(B, C, n, W)
-    out = x.new_zeros(B, C, H, n)
-    for k in range(count):
-        out.addcmul_(x.gather(3, index[:, None, None, :, k].expand(B, C, H, n)), weight[:, None, None, :, k])
+    index, weight = index[:, None, None].expand(B, C, H, n, count), weight[:, None, None]
+    out = x.gather(3, index[..., 0]).mul_(weight[..., 0])
+    for k in range(1, count):
+        out.addcmul_(x.gather(3, index[..., k]), weight[..., k])
     return out
 
 # %% ../nbs/10_frames.ipynb #ecbb0bc5

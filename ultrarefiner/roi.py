@@ -91,7 +91,9 @@ def paste(
         depth = torch.minimum(t - low, high - t).clamp_min(0)
         within = t < (size[a] if sizes is None else sizes.to(box)[:, a, None])
         edges.append((_edge(depth, edge) * within).to(y))
-    return fill + resample(y - fill, back.scale, back.offset, size, edges=edges, reach=0.5)
+    y = y - fill if fill else y
+    out = resample(y, back.scale, back.offset, size, edges=edges, reach=0.5)
+    return out + fill if fill else out
 
 # %% ../nbs/12_roi.ipynb #9f4fdc58
 @full_precision
