@@ -59,7 +59,7 @@ class FusedAttention(Attention):
         B, H, W, _ = x.shape
         qkv = self.qkv(x).view(B, H * W, 3, self.num_heads, -1).permute(2, 0, 3, 1, 4).flatten(1, 2).contiguous()
         tables = [get_rel_pos(side, side, table).to(qkv.dtype) for side, table in ((H, self.rel_pos_h), (W, self.rel_pos_w))]
-        tiles = x.device.type == "cpu" and not torch.is_grad_enabled() and not torch.compiler.is_compiling()
+        tiles = x.device.type == "cpu" and H * W >= 128 and not torch.is_grad_enabled() and not torch.compiler.is_compiling()
         output = (_in_tiles if tiles else _with_longer_vectors)(*qkv.unbind(0), *tables)
         return self.proj(output.view(B, self.num_heads, H, W, -1).permute(0, 2, 3, 1, 4).reshape(B, H, W, -1))
 
