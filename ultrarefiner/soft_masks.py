@@ -67,18 +67,33 @@ def distance_to(
         return cv2.distanceTransform(zeros, cv2.DIST_L2, cv2.DIST_MASK_PRECISE)[:, :width]
 
 # %% ../nbs/20_soft_masks.ipynb #95dcf3eb
+def _insides(mask: np.ndarray) -> list:
+    "Pairs `(box, depth in it)` to be added up: one for the mask, or one for each of its parts where they fill little of its box."
+    rows, cols = window(mask, 1)
+    part = mask[rows, cols]
+    if part.size < 100_000 or 3 * cv2.countNonZero(part) > part.size:
+        return [((rows, cols), distance_to(1 - part))]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(part), connectivity=8)
+    pairs = []
+    for k, (x, y, w, h, _) in enumerate(stats[1:].tolist(), 1):
+        box = slice(max(0, y - 1), y + h + 1), slice(max(0, x - 1), x + w + 1)
+        where = tuple(slice(one.start + frame.start, min(one.stop, size) + frame.start) for one, frame, size in zip(box, (rows, cols), part.shape))
+        pairs.append((where, distance_to((labels[box] != k).view(np.uint8))))
+    return pairs
+
+# %% ../nbs/20_soft_masks.ipynb #979e2186
 def depth_in(
     mask: np.ndarray,  # `(H, W)` uint8 0/1
 ) -> np.ndarray:       # `(H, W)` float32, pixels; 0 outside the mask
-    """The exact distance of every pixel of the mask to the nearest pixel that is not, computed in the mask's own box.
+    """The exact distance of every pixel of the mask to the nearest pixel that is not.
 
     The frame is no edge, unless the mask fills it.
     """
     if cv2.countNonZero(mask) == mask.size:
         return np.ascontiguousarray(distance_to(1 - np.pad(mask, 1))[1:-1, 1:-1])
     depth = np.zeros(mask.shape, np.float32)
-    box = window(mask, 1)
-    depth[box] = distance_to(1 - mask[box])
+    for box, inside in _insides(mask) if cv2.countNonZero(mask) else ():
+        depth[box] += inside
     return depth
 
 # %% ../nbs/20_soft_masks.ipynb #99ecd135
@@ -102,8 +117,8 @@ def _sdf(mask: np.ndarray, width: float) -> np.ndarray:
     view = window(mask, REACH * width)
     part = np.ascontiguousarray(mask[view])
     x = distance_to(part)
-    box = window(part, 1)
-    x[box] -= distance_to(1 - part[box])
+    for box, inside in _insides(part):
+        x[box] -= inside
     x *= np.float32(1 / width)
     np.exp(x, out=x)
     x += 1
