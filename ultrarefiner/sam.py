@@ -20,11 +20,11 @@ from .weights import load_strict, read_state_dict, seeded, set_frozen
 
 # %% ../nbs/31_sam.ipynb #9a8472dc
 def _tiny_sam() -> Sam:
-    "A SAM of 0.8 million parameters: 256 px in, 32 x 32 embedding, 128 x 128 masks."
-    size, patch, width = 256, 8, 64
+    "A SAM of 1.2 million parameters: 256 px in, 16 x 16 embedding, 64 x 64 masks."
+    size, patch, width = 256, 16, 64
     grid = (size // patch, size // patch)
     encoder = ImageEncoderViT(
-        img_size=size, patch_size=patch, embed_dim=96, depth=4, num_heads=3, out_chans=width, window_size=8, global_attn_indexes=(3,),
+        img_size=size, patch_size=patch, embed_dim=128, depth=4, num_heads=4, out_chans=width, window_size=8, global_attn_indexes=(1, 3),
         use_rel_pos=True, norm_layer=functools.partial(torch.nn.LayerNorm, eps=1e-6),
     )
     transformer = TwoWayTransformer(depth=2, embedding_dim=width, mlp_dim=256, num_heads=4)
