@@ -20,7 +20,7 @@ def _in_tiles(
     v: torch.Tensor,
     to_rows: torch.Tensor,     # `(H, H, d)` R^h by row of the query and row of the key
     to_columns: torch.Tensor,  # `(W, W, d)` R^w by columns
-    queries: int = 256,        # about how many at a time
+    queries: int = 128,        # about how many at a time
 ) -> torch.Tensor:             # `(n, H * W, d)`
     "Attention with position terms, a few rows of queries at a time. No gradient."
     (n, tokens, d), H, W = q.shape, len(to_rows), len(to_columns)
