@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['app', 'train_app', 'bench_app', 'command_from', 'flat_options', 'friendly', 'quickstart_command', 'prepare', 'check',
-           'corrupt', 'evaluate', 'predict', 'refine', 'info', 'bench_geometry_command', 'bench_masks_command']
+           'corrupt', 'evaluate', 'predict', 'refine', 'info', 'bench_geometry_command', 'bench_masks_command',
+           'bench_encoder_command']
 
 # %% ../nbs/71_cli.ipynb #1966ed25
 import functools
@@ -305,3 +306,14 @@ def bench_masks_command():
     from ultrarefiner.bench_masks import bench_masks
 
     print(bench_masks().to_string())
+
+
+@bench_app.command("encoder", help="SAM's image encoder, fused attention against the package's own: time, memory, difference.")
+@friendly
+def bench_encoder_command(
+    size: Annotated[str, typer.Option(help="vit_b, vit_l, vit_h or tiny")] = "vit_b",
+    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+):
+    from ultrarefiner.bench_models import bench_encoder
+
+    print(bench_encoder(size, device=device).to_string())

@@ -142,14 +142,14 @@ class SamRefiner(nn.Module):
         "Points, box and mask prompt in the frame of the crop."
         c, to_image = self.config, FrameMap.resize(coarse.shape[-2:], sizes)
         to_roi = to_image.then(FrameMap.roi(roi.box, self.input_size))
-        points = box = mask = None
+        own, points, box, mask = soft_box(coarse, c.k, c.sharpness), None, None, None
         if c.use_points:
-            points = soft_points(coarse, k=c.k, sharpness=c.sharpness)
+            points = soft_points(coarse, k=c.k, sharpness=c.sharpness, box=own)
             labels = torch.where(roi.valid[:, None], points.labels, -torch.ones_like(points.labels))
             points = SoftPoints(to_roi.points(points.coords), labels, points.valid)
         if c.use_box:
             whole = to_image.inverse().boxes(whole_box(sizes, coarse, c.aspect))
-            box = torch.where(roi.valid[:, None], soft_box(coarse, k=c.k, sharpness=c.sharpness), whole)
+            box = torch.where(roi.valid[:, None], own, whole)
             box = limit_box(to_roi.boxes(box), (self.input_size, self.input_size))
         if c.use_mask:
             side = self.sam.prompt_encoder.mask_input_size[0]
