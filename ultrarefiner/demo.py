@@ -26,14 +26,14 @@ def demo_config(
 ) -> RunConfig:
     "The configuration of a demonstration run. `ValueError` for another phase."
     common = dict(data=data, fold=fold, limit=60, progress=False, device="cpu")
-    sam = dict(refined_size=128, freeze_encoder="none", epochs=1)
+    sam = dict(refined_size=128, freeze_encoder="none")
     runs = {name: Path(home) / name / f"fold{fold}" for name in ("phase1", "phase2", "phase3")}
     if phase == "phase1":
         return Phase1Config(model="tiny", coarse_size=DEMO_SIZE, epochs=4, batch_size=8, optimizer="adamw", lr=2e-3, out=runs[phase], **common)
     if phase == "phase2":
-        return Phase2Config(refiner=RefinerConfig(sam="tiny", coarse_size=DEMO_SIZE), lr=1e-3, out=runs[phase], **sam, **common)
+        return Phase2Config(refiner=RefinerConfig(sam="tiny", coarse_size=DEMO_SIZE), epochs=10, validate_every=10, lr=1e-3, out=runs[phase], **sam, **common)
     if phase == "phase3":
-        return Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], recipe="balanced", lr_sam=1e-3, out=runs[phase], **sam, **common)
+        return Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], recipe="balanced", epochs=2, lr_sam=2e-4, out=runs[phase], **sam, **common)
     raise ValueError(f"phase={phase!r}: choose phase1, phase2 or phase3")
 
 

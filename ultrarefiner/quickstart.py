@@ -33,8 +33,8 @@ class QuickstartConfig:
     limit: Annotated[int | None, "use this many images at most"] = None
     images: Annotated[int, "images of the phantom set"] = 360
     fold: Annotated[int, "fold of the split"] = 0
-    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (24, 18, 4)
-    coarse_size: Annotated[int, "side of TransUNet's input, px"] = 128
+    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (60, 18, 4)
+    coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
 
@@ -53,9 +53,9 @@ def phase_configs(
     tiny_sam = dict(freeze_encoder="none", refined_size=256, batch_size=4, **common)
     one, two, three = config.epochs
     return (
-        Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=4, out=config.out / "phase1", **common),
+        Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=10, out=config.out / "phase1", **common),
         Phase2Config(refiner=refiner, epochs=two, lr=1e-3, validate_every=6, out=config.out / "phase2", **tiny_sam),
-        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="balanced", lr_transunet=1e-5, lr_sam=1e-4, epochs=three, validate_every=2, out=config.out / "phase3", **tiny_sam),
+        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="balanced", lr_transunet=1e-5, lr_sam=2e-4, epochs=three, validate_every=2, out=config.out / "phase3", **tiny_sam),
     )
 
 # %% ../nbs/70_quickstart.ipynb #c9f53471

@@ -179,7 +179,7 @@ def corrupt_set(
     soft_mode: str = "sdf",             # `sdf` or `blur`
     mode: str = "errors",               # `errors`: the twelve types; `smooth`: deformation into Dice bands, shares exact
     progress: bool = True,              # show a bar
-) -> "CorruptedSet":
+):  # a `CorruptedSet`
     "Write damaged versions of every usable mask. Raises `ValueError` if `out` holds something else."
     data, out = _open_data(data), Path(out)
     samples = data.part("all")
