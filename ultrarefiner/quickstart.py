@@ -5,11 +5,14 @@
 # %% auto #0
 __all__ = ['QuickstartConfig', 'phase_configs', 'quickstart']
 
-# %% ../nbs/70_quickstart.ipynb #c9aa9789
+# %% ../nbs/70_quickstart.ipynb #b4a688e0
+import contextlib
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
+
+import torch
 
 from .config import Phase1Config, Phase2Config, Phase3Config
 from .datasets import limit_samples, open_data, part_share
@@ -33,7 +36,7 @@ class QuickstartConfig:
     limit: Annotated[int | None, "use this many images at most"] = None
     images: Annotated[int, "images of the phantom set"] = 360
     fold: Annotated[int, "fold of the split"] = 0
-    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (60, 18, 4)
+    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (40, 12, 8)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
@@ -55,7 +58,7 @@ def phase_configs(
     return (
         Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=10, out=config.out / "phase1", **common),
         Phase2Config(refiner=refiner, epochs=two, lr=1e-3, validate_every=6, out=config.out / "phase2", **tiny_sam),
-        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="balanced", lr_transunet=1e-5, lr_sam=2e-4, epochs=three, validate_every=2, out=config.out / "phase3", **tiny_sam),
+        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="balanced", lr_transunet=1e-5, lr_sam=3e-4, epochs=three, validate_every=2, out=config.out / "phase3", **tiny_sam),
     )
 
 # %% ../nbs/70_quickstart.ipynb #c9f53471
@@ -66,8 +69,9 @@ def quickstart(
     began = time.perf_counter()
     _take_place(config)
     data_root = config.data or make_phantom(config.out / "phantom", n_images=config.images, seed=config.seed)
-    data = open_data(str(data_root))
-    results = [train(c) for train, c in zip((train_phase1, train_phase2, train_phase3), phase_configs(config, data_root))]
+    data, trains = open_data(str(data_root)), (train_phase1, train_phase2, train_phase3)
+    with one_thread():
+        results = [train(c) for train, c in zip(trains, phase_configs(config, data_root))]
     model = UltraRefiner.from_pretrained(results[-1].run / "best")
     trained_on = set(read_json(results[-1].run / "trained_on.json"))
     test = limit_samples(data.part("test"), part_share(data, config.limit), config.seed)
@@ -75,9 +79,20 @@ def quickstart(
     model.save_pretrained(config.out / "model")
     write_json(config.out / "model" / "trained_on.json", sorted(trained_on))
     summary["phases"] = {f"phase{i}": {"epochs": r.epochs, "best_dice": r.best_dice, "seconds": r.seconds} for i, r in enumerate(results, 1)}
-    summary["seconds"] = time.perf_counter() - began
+    summary |= {"seed": config.seed, "seconds": time.perf_counter() - began}
     write_json(config.out / "summary.json", summary)
     return summary
+
+# %% ../nbs/70_quickstart.ipynb #c261b60f
+@contextlib.contextmanager
+def one_thread():
+    "PyTorch computes with one CPU thread inside the block, and with as many as before after it."
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 # %% ../nbs/70_quickstart.ipynb #1db26508
 def _take_place(config: QuickstartConfig) -> None:
