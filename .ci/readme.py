@@ -16,8 +16,11 @@ def readme() -> str:
     "The notebook as Markdown: without hidden cells and directives, with links that work from the top level."
     notebook = nbformat.read(root / "nbs/index.ipynb", as_version=4)
     notebook.cells = [c for c in notebook.cells if not re.match(r"#\|\s*hide\b", c.source)]
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
+    for position, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code" and re.search(r"^#\| echo: false", cell.source, flags=re.M):
+            shown = "".join(o.text for o in cell.outputs if o.output_type == "stream" and o.name == "stdout")
+            notebook.cells[position] = nbformat.v4.new_markdown_cell(f"```\n{shown.rstrip()}\n```")
+        elif cell.cell_type == "code":
             cell.source = re.sub(r"^#\|.*\n", "", cell.source, flags=re.M)
             cell.outputs = [o for o in cell.outputs if o.output_type != "stream" or o.name == "stdout"]
     body, _ = MarkdownExporter().from_notebook_node(notebook)
