@@ -7,8 +7,11 @@ __all__ = ['QuickstartConfig', 'phase_configs', 'quickstart']
 
 # %% ../nbs/70_quickstart.ipynb #b4a688e0
 import contextlib
+import json
+import subprocess
+import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -36,7 +39,7 @@ class QuickstartConfig:
     limit: Annotated[int | None, "use this many images at most"] = None
     images: Annotated[int, "images of the phantom set"] = 360
     fold: Annotated[int, "fold of the split"] = 0
-    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (40, 12, 8)
+    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (60, 18, 9)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
@@ -69,19 +72,48 @@ def quickstart(
     began = time.perf_counter()
     _take_place(config)
     data_root = config.data or make_phantom(config.out / "phantom", n_images=config.images, seed=config.seed)
-    data, trains = open_data(str(data_root)), (train_phase1, train_phase2, train_phase3)
+    data, (first, second, third) = open_data(str(data_root)), phase_configs(config, data_root)
     with one_thread():
-        results = [train(c) for train, c in zip(trains, phase_configs(config, data_root))]
+        with trained_beside(second):
+            results = [train_phase1(first)]
+        results += [train_phase2(second), train_phase3(third)]
     model = UltraRefiner.from_pretrained(results[-1].run / "best")
     trained_on = set(read_json(results[-1].run / "trained_on.json"))
     test = limit_samples(data.part("test"), part_share(data, config.limit), config.seed)
     summary = evaluate_model(model, test, config.out, trained_on=trained_on, progress=config.progress)
     model.save_pretrained(config.out / "model")
     write_json(config.out / "model" / "trained_on.json", sorted(trained_on))
-    summary["phases"] = {f"phase{i}": {"epochs": r.epochs, "best_dice": r.best_dice, "seconds": r.seconds} for i, r in enumerate(results, 1)}
+    summary["phases"] = {f"phase{i}": {"epochs": r.epochs, "best_dice": r.best_dice} for i, r in enumerate(results, 1)}
     summary |= {"seed": config.seed, "seconds": time.perf_counter() - began}
     write_json(config.out / "summary.json", summary)
     return summary
+
+# %% ../nbs/70_quickstart.ipynb #054fe7d5
+_PROGRAM = """
+import json, os, sys, threading
+threading.Thread(target=lambda: (sys.stdin.read(), os._exit(1)), daemon=True).start()  # ends with the process that started it
+import ultrarefiner, torch
+from ultrarefiner.config import Phase2Config
+from ultrarefiner.options import options_from_dict
+from ultrarefiner.phase2 import train_phase2
+torch.set_num_threads(1)
+train_phase2(options_from_dict(Phase2Config, json.loads(sys.argv[1])))
+"""
+
+
+@contextlib.contextmanager
+def trained_beside(config: Phase2Config):
+    "Train phase 2 in another process while the block runs; what it prints goes to a log beside its run folder."
+    config.folder.parent.mkdir(parents=True, exist_ok=True)
+    options = json.dumps(options_to_dict(replace(config, progress=False)))
+    with open(f"{config.folder}.log", "w", encoding="utf-8") as log:
+        process = subprocess.Popen([sys.executable, "-c", _PROGRAM, options], stdin=subprocess.PIPE, stdout=log, stderr=log)
+        try:
+            yield
+            process.wait()
+        finally:
+            process.kill()
+            process.wait()
 
 # %% ../nbs/70_quickstart.ipynb #c261b60f
 @contextlib.contextmanager
