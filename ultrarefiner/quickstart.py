@@ -61,7 +61,7 @@ def phase_configs(
     return (
         Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=10, out=config.out / "phase1", **common),
         Phase2Config(refiner=refiner, epochs=two, lr=1e-3, validate_every=6, out=config.out / "phase2", **tiny_sam),
-        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="balanced", lr_transunet=1e-5, lr_sam=3e-4, epochs=three, validate_every=2, out=config.out / "phase3", **tiny_sam),
+        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="roi", lr_sam=3e-4, epochs=three, validate_every=3, out=config.out / "phase3", **tiny_sam),
     )
 
 # %% ../nbs/70_quickstart.ipynb #c9f53471
