@@ -101,7 +101,7 @@ app.add_typer(train_app, name="train")
 app.add_typer(bench_app, name="bench")
 
 # %% ../nbs/71_cli.ipynb #113caa61
-@app.command("quickstart", help="The whole method on a phantom set, or on `--data`, with the tiny models: about five minutes.")
+@app.command("quickstart", help="The whole method on a phantom set, or on `--data`, with the tiny models: about six minutes.")
 @friendly
 def quickstart_command(
     data: Annotated[Optional[Path], typer.Option(help="a prepared set; default: a phantom set is drawn")] = None,
