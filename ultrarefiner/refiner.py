@@ -81,7 +81,7 @@ class RefinerOutput:
     prompts: Prompts
     roi: Roi
     coarse: torch.Tensor          # `(B, 1, C, C)` the coarse mask that came in, in [0, 1]
-    roi_image: torch.Tensor       # `(B, 1, S, S)` the crop that SAM saw, in [0, 1]
+    roi_image: torch.Tensor | None  # `(B, 1, S, S)` the crop that SAM saw, in [0, 1]; None where embeddings were looked up, and no crop was made
 
 # %% ../nbs/33_refiner.ipynb #0b26d7b6
 BACKGROUND_LOGIT = -10.0  # outside the ROI: probability 4.5e-5
@@ -101,6 +101,7 @@ class SamRefiner(nn.Module):
         self.config = config
         self.sam = load_sam(config.sam, seed=seed) if sam is None else sam
         self.encoder_grad = encoder_grad
+        self.embedding_cache = None  # set by `ultrarefiner.embeddings.cached`: stored embeddings instead of crop and encoder
 
     @property
     def input_size(self) -> int:
@@ -118,9 +119,9 @@ class SamRefiner(nn.Module):
         self._check(image, coarse)
         sizes = _sizes(image, sizes)
         roi = self.region(coarse, sizes)
-        roi_image = crop(image, roi.box, self.input_size, sizes=sizes)
+        embeddings, roi_image = self.look(image, roi, sizes)
         prompts = self.prompts(coarse, roi, sizes)
-        candidates, iou = self.decode(self.embed(roi_image), prompts)
+        candidates, iou = self.decode(embeddings, prompts)
         weights = torch.softmax(iou.float() / self.config.tau, dim=1)[..., None, None]
         roi_logits = (weights * candidates.float()).sum(1, keepdim=True)
         logits = self.place(roi_logits, roi, sizes, image.shape[-2:], out_size)
@@ -156,6 +157,13 @@ class SamRefiner(nn.Module):
             seen = crop(coarse, to_image.inverse().boxes(roi.box), side)
             mask = mask_prompt(seen, c.mask_prompt_style, scale=c.mask_prompt_scale, size=side)
         return Prompts(points, box, mask)
+
+    def look(self, image: torch.Tensor, roi: Roi, sizes: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor | None]:
+        "The region's embedding, and the crop that was made for it; from the cache, if one is attached, without a crop."
+        if self.embedding_cache is not None:
+            return self.embedding_cache.embeddings(self, image, roi.box, sizes), None
+        roi_image = crop(image, roi.box, self.input_size, sizes=sizes)
+        return self.embed(roi_image), roi_image
 
     def embed(self, roi_image: torch.Tensor) -> torch.Tensor:
         "SAM's image embedding `(B, C, h, w)`; without a graph if the encoder is frozen and `encoder_grad` is off."
