@@ -36,17 +36,25 @@ class RunConfig:
     deterministic: Annotated[bool, "deterministic kernels; on a CPU the weights are then bit-identical from run to run"] = False
     precision: Annotated[str, "auto, 32-true, bf16-mixed or 16-mixed"] = "auto"
     device: Annotated[str, "auto, cpu or cuda"] = "auto"
+    devices: Annotated[str, "GPUs of this machine (on a CPU: processes) that train together, each with its own `batch_size` images: a number, or auto for every GPU"] = "1"
+    num_nodes: Annotated[int, "machines that train together; the same command on each, with NODE_RANK, MASTER_ADDR and MASTER_PORT set"] = 1
+    save_every: Annotated[float | None, "minutes between saves inside an epoch; 0: after each update; None (`inf` on the command line): at the ends of epochs only"] = 10.0
     workers: Annotated[int, "loader processes; the result does not depend on it"] = 0
     restart: Annotated[bool, "remove the run that stands in `out` and begin anew; default: resume it"] = False
     progress: Annotated[bool, "show a progress bar"] = True
 
     phase = "run"
-    free = ("out", "device", "workers", "restart", "progress")
+    free = ("out", "device", "save_every", "workers", "restart", "progress")
 
     def __post_init__(self):
-        for name, least in (("epochs", 1), ("batch_size", 1), ("accumulate", 1), ("validate_every", 1), ("fold", 0), ("workers", 0)):
-            if getattr(self, name) < least:
-                raise ValueError(f"{name}={getattr(self, name)}: must be at least {least}")
+        least = dict(epochs=1, batch_size=1, accumulate=1, validate_every=1, num_nodes=1, fold=0, workers=0, save_every=0)
+        for name, smallest in least.items():
+            value = getattr(self, name)
+            if value is not None and not value >= smallest:
+                raise ValueError(f"{name}={value}: must be at least {smallest}")
+        object.__setattr__(self, "devices", str(self.devices))  # 2 and "2" are the same run
+        if self.devices != "auto" and not (self.devices.isdecimal() and int(self.devices) > 0):
+            raise ValueError(f"devices={self.devices!r}: a whole number from 1, or auto")
         if self.precision not in ("auto", "32-true", "bf16-mixed", "16-mixed"):
             raise ValueError(f"precision={self.precision!r}: choose auto, 32-true, bf16-mixed or 16-mixed")
 
