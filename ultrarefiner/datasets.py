@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['PHANTOM_IMAGES', 'open_data', 'qualified_id', 'limit_samples', 'fold_samples', 'part_share', 'LesionDataset',
-           'collate', 'EpochSampler', 'make_loader']
+           'collate', 'EpochSampler', 'make_loader', 'world_size', 'own_part', 'epoch_loader']
 
 # %% ../nbs/07_datasets.ipynb #065649fb
 import os
@@ -192,10 +192,39 @@ class EpochSampler(Sampler):
 
 def make_loader(
     dataset: LesionDataset,  # what to load
-    batch_size: int,         # items a batch; the last batch may be smaller
+    batch_size: int,         # items a batch and process; the last batch may be smaller
     shuffle: bool = True,    # permute each epoch
     workers: int = 0,        # loader processes; the batches do not depend on it
-) -> DataLoader:
+) -> DataLoader:             # its batches are those of all processes together
     "A loader whose batches depend on the data set's seed and `loader.sampler.epoch` only."
     sampler = EpochSampler(len(dataset), dataset.seed, shuffle)
-    return DataLoader(dataset, batch_size=batch_size, sampler=sampler, num_workers=workers, collate_fn=collate)
+    return DataLoader(dataset, batch_size=batch_size * world_size(), sampler=sampler, num_workers=workers, collate_fn=collate)
+
+
+def world_size() -> int:
+    "Processes that train together: `WORLD_SIZE`, as torchrun and our own launcher set it, else 1."
+    return int(os.environ.get("WORLD_SIZE", 1))
+
+# %% ../nbs/07_datasets.ipynb #7ee58f4d
+def own_part(
+    images: int,  # in a step, in all processes
+    rank: int,    # of this process
+    world: int,   # number of processes
+) -> slice:       # of the step's images: parts differ by one image at most, and a part may be empty
+    "Which images of a step are this process's."
+    return slice(images * rank // world, images * (rank + 1) // world)
+
+
+def epoch_loader(
+    loader: DataLoader,  # its sampler has `.epoch`
+    epoch: int,          # counted from 0
+    start: int = 0,      # steps of this epoch that were done before
+    rank: int = 0,       # of this process
+    world: int = 1,      # number of processes
+) -> DataLoader:
+    "The steps of an epoch from `start` on; a process whose part of a step is empty gets its last image, to be given no weight."
+    loader.sampler.epoch = epoch
+    keys, size = list(loader.sampler), loader.batch_size
+    steps = [keys[i : i + size] for i in range(0, len(keys), size)][start:]
+    parts = [step[own_part(len(step), rank, world)] or step[-1:] for step in steps]
+    return DataLoader(loader.dataset, batch_sampler=parts, num_workers=loader.num_workers, collate_fn=loader.collate_fn)
