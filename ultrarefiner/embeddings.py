@@ -194,13 +194,19 @@ def _stop(self, why: str) -> None:
                   "Raise its limit (cache_gb), or delete the folders of encoders that are no longer used")
 
 
+def _gigabytes(self) -> float:
+    "Size of the folder now, 10^9 bytes."
+    return _folder_bytes(self.folder) / 1e9
+
+
 def _describe(self) -> str:
     "Where it is, how large it is and may become, and what it was good for so far."
     used = f"; {self.hits} found, {self.misses} computed" if self.hits + self.misses else ""
-    return f"{self.folder}: {_folder_bytes(self.folder) / 1e9:.3g} of {self.cap_gb:g} GB{used}"
+    return f"{self.folder}: {self.gigabytes:.3g} of {self.cap_gb:g} GB{used}"
 
 
-EmbeddingCache._fingerprint, EmbeddingCache._read, EmbeddingCache._write, EmbeddingCache._stop, EmbeddingCache.describe = _fingerprint, _read, _write, _stop, _describe
+EmbeddingCache._fingerprint, EmbeddingCache._read, EmbeddingCache._write, EmbeddingCache._stop, EmbeddingCache.gigabytes, EmbeddingCache.describe = (
+    _fingerprint, _read, _write, _stop, property(_gigabytes), _describe)
 
 # %% ../nbs/33a_embeddings.ipynb #278a577e
 @contextlib.contextmanager

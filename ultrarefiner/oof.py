@@ -16,7 +16,7 @@ import torch
 from .config import Phase1Config
 from .datasets import fold_samples, open_data, qualified_id
 from .io import atomic_path, read_gray, read_json, write_json, write_png
-from .manifest import Sample
+from .manifest import PreparedSet, Sample
 from .metrics import dice
 from .phase1 import load_transunet, train_phase1
 from .pipeline import predict_coarse
@@ -74,3 +74,12 @@ class OofSet:
         if lacking:
             raise ValueError(f"{self.folder}: no prediction for {len(lacking)} of {len(samples)} training images, first {lacking[0]!r}; was it made for another fold, limit or seed?")
         return [self.files[sample.id] for sample in samples]
+
+    def refuse_leak(self, data: PreparedSet, held_out: list[Sample]) -> None:
+        "Raise `ValueError` if the networks that predicted saw one of these images, or another image of its patient."
+        ids, groups = {qualified_id(sample) for sample in held_out}, {sample.group for sample in held_out}
+        known = {qualified_id(sample): sample.group for sample in data.samples.values()}
+        leaked = sorted(i for i in self.saw if i in ids or known.get(i) in groups)
+        if leaked:
+            raise ValueError(f"{self.folder}: leak: the networks behind these predictions were trained on {len(leaked)} images of patients who are held out here, "
+                             f"first {leaked[0]!r}; make predictions for this very fold (`ultrarefiner oof --fold N`)")
