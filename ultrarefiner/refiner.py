@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BACKGROUND_LOGIT', 'RefinerConfig', 'Roi', 'Prompts', 'RefinerOutput', 'find_region', 'make_prompts',
-           'mix_candidates', 'place_logits', 'SamSteps', 'SamRefiner', 'as_image', 'save_refiner',
+           'mix_candidates', 'place_logits', 'SamSteps', 'SamRefiner', 'as_image', 'as_mask', 'save_refiner',
            'write_refiner_config', 'load_refiner', 'read_kind', 'refine']
 
 # %% ../nbs/33_refiner.ipynb #5dff7777
@@ -259,6 +259,17 @@ def as_image(
     return image
 
 
+def as_mask(
+    coarse,         # `(h, w)` bool, or float probabilities in [0, 1]
+) -> np.ndarray:    # `(h, w)` float32 in [0, 1]
+    "A coarse mask from an array. `ValueError` for another shape or range."
+    coarse = np.asarray(coarse, np.float32)
+    if coarse.ndim != 2 or not coarse.size or not (coarse.min() >= 0 and coarse.max() <= 1):
+        span = f", values {coarse.min():.3g} to {coarse.max():.3g}" if coarse.size else ""
+        raise ValueError(f"coarse: expected one mask (h, w) in [0, 1], got shape {coarse.shape}{span}")
+    return coarse
+
+
 def save_refiner(refiner: SamRefiner, folder: Path) -> None:
     "Write `config.json` and `model.safetensors`, each whole or not at all; low-rank adapters are merged into the weights."
     write_refiner_config(refiner, folder)
@@ -296,9 +307,7 @@ def refine(
     coarse: np.ndarray,  # `(h, w)` bool, or float probabilities in [0, 1], of any size: it covers the whole image
 ) -> np.ndarray:         # `(H, W)` float32 in [0, 1]
     "Refine one coarse mask; the result is at the image's own size."
-    picture, coarse = as_image(image), np.asarray(coarse, np.float32)
-    if coarse.ndim != 2 or coarse.min() < 0 or coarse.max() > 1:
-        raise ValueError(f"coarse: expected one mask (h, w) in [0, 1], got shape {coarse.shape}, values {coarse.min():.3g} to {coarse.max():.3g}")
+    picture, coarse = as_image(image), as_mask(coarse)
     side, device = refiner.config.coarse_size, next(refiner.parameters()).device
     small = torch.from_numpy(resize_image(coarse, (side, side)))[None, None].to(device)
     return refiner(torch.from_numpy(picture)[None, None].to(device), small).refined[0, 0].cpu().numpy()
