@@ -270,11 +270,17 @@ def real_items(
     real_ratio: float,  # share of real ones, 0 to 1
     seed: int = 0,
     epoch: int = 0,
-) -> np.ndarray:        # `(n,)` bool, exactly `round(real_ratio * n)` True
+) -> np.ndarray:        # `(n,)` bool, `real_ratio * n` of them True, rounded so that the sum over epochs is exact to one item
     "Which items of an epoch are real predictions. Raises `ValueError` for a share outside [0, 1]."
     if not 0 <= real_ratio <= 1:
         raise ValueError(f"real_ratio is {real_ratio}: a share lies between 0 and 1")
-    return np.random.default_rng([seed, epoch, 1]).permutation(n) < round(real_ratio * n)
+    count = _real_before(n, real_ratio, epoch + 1) - _real_before(n, real_ratio, epoch)
+    return np.random.default_rng([seed, epoch, 1]).permutation(n) < count
+
+
+def _real_before(n: int, real_ratio: float, epochs: int) -> int:
+    "How many real ones that many epochs have in all."
+    return int(real_ratio * n * epochs + 0.5)
 
 
 class HybridSampler(torch.utils.data.Sampler):
@@ -297,16 +303,15 @@ class HybridSampler(torch.utils.data.Sampler):
     def __len__(self) -> int:
         return self.length
 
-    def _cycle(self, n: int, count: int, source: int) -> np.ndarray:
-        "`count` indices below `n`: whole permutations, one after another; a permutation is never left half-used between epochs."
-        start = self.epoch * count
+    def _cycle(self, n: int, start: int, count: int, source: int) -> np.ndarray:
+        "`count` indices below `n`, after `start` of earlier epochs: whole permutations, one after another, none left half-used between epochs."
         rounds = range(start // n, (start + count - 1) // n + 1) if count else ()
         order = [np.random.default_rng([self.seed, source, k]).permutation(n) for k in rounds]
         return np.concatenate(order)[start % n : start % n + count] if count else np.empty(0, int)
 
     def __iter__(self) -> Iterator:
         real = real_items(self.length, self.real_ratio, self.seed, self.epoch)
-        chosen = np.empty(self.length, int)
-        chosen[real] = self._cycle(self.real, int(real.sum()), 2)
-        chosen[~real] = self._cycle(self.drawn, int((~real).sum()), 3) + self.real
+        chosen, before = np.empty(self.length, int), _real_before(self.length, self.real_ratio, self.epoch)
+        chosen[real] = self._cycle(self.real, before, int(real.sum()), 2)
+        chosen[~real] = self._cycle(self.drawn, self.epoch * self.length - before, int((~real).sum()), 3) + self.real
         return iter([(self.epoch, int(i)) for i in chosen])
