@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Annotated
 
+from .gates import GateConfig
+from .lora import LoraConfig
 from .pipeline import ModelConfig
 from .refiner import RefinerConfig
 
@@ -148,16 +150,16 @@ RECIPES = {
     "full": dict(lr_transunet=1e-6, lr_sam=1e-5, coarse_weight=0.7, refined_weight=0.3, gradient_scale=0.1, anchor_weight=0.01, freeze_transunet_epochs=0),
 }
 
-
+# %% ../nbs/50_config.ipynb #cb3dd33c
 @dataclass(frozen=True)
 class Phase3Config(RunConfig):
     "Both networks end to end, with measures that keep TransUNet from degrading."
     phase1: Annotated[Path | None, "run folder of phase 1; default runs/phase1/fold<FOLD>"] = None
-    phase2: Annotated[Path | None, "run folder of phase 2; None: plain SAM, see `model`"] = None
+    phase2: Annotated[Path | None, "run folder of phase 2; None: plain SAM, see `checkpoint`"] = None
     checkpoint: Annotated[Path | None, "without phase 2: SAM or MedSAM weights to start from; None: random"] = None
     refiner: Annotated[RefinerConfig | None, "without phase 2: how masks become prompts; None: as phase 2 says, or the defaults with the gaussian prompt"] = None
-    override: Annotated[bool, "go on although `refiner` differs from what phase 2 was trained with"] = False
-    recipe: Annotated[str, "roi, balanced or full: sets the seven values below"] = "roi"
+    override: Annotated[bool, "go on although `refiner` differs from what phase 2 was trained with, or from the recipe's ROI"] = False
+    recipe: Annotated[str, "roi, balanced or full (no ROI): sets the seven values below"] = "roi"
     lr_transunet: Annotated[float | None, "learning rate of TransUNet"] = None
     lr_sam: Annotated[float | None, "learning rate of SAM"] = None
     coarse_weight: Annotated[float | None, "weight of the coarse loss"] = None
@@ -170,17 +172,41 @@ class Phase3Config(RunConfig):
     freeze_encoder: Annotated[str, "SAM's image encoder: all or none of it frozen, or the number of last blocks that learn"] = "all"
     freeze_prompt_encoder: Annotated[bool, "freeze SAM's prompt encoder"] = False
     freeze_decoder: Annotated[str, "SAM's mask decoder: all or none of it frozen, or the number of last layers that learn"] = "none"
+    gate: Annotated[str | None, "what bounds SAM's changes: uncertainty, learned or hybrid; None, or `none`: SAM's mask is the result"] = None
+    gate_gamma: Annotated[float, "gate: above 1 more pixels count as uncertain, below 1 fewer"] = 1.0
+    gate_min: Annotated[float, "gate: share of the way to SAM where it is closed"] = 0.0
+    gate_max: Annotated[float | None, "gate: share of the way to SAM where it is open; default 0.8, without phase 2 0.5"] = None
+    lr_gate: Annotated[float | None, "learning rate of a gate that learns; default: SAM's"] = None
+    lora_rank: Annotated[int, "rank of low-rank adapters in SAM's attention; 0: none"] = 0
+    lora_where: Annotated[str, "part of SAM that learns through adapters alone: encoder, decoder or both"] = "encoder"
+    lora_targets: Annotated[tuple[str, ...], "attention projections that get adapters: any of q, k, v, out"] = ("q", "v")
+    lora_alpha: Annotated[float, "adapters are scaled by alpha / rank"] = 16.0
+    lora_dropout: Annotated[float, "share of an adapter's input that is dropped in training"] = 0.0
 
     phase = "phase3"
 
     def __post_init__(self):
         super().__post_init__()
+        object.__setattr__(self, "gate", None if self.gate == "none" else self.gate)
         if self.recipe not in RECIPES:
             raise ValueError(f"recipe={self.recipe!r}: choose one of {', '.join(RECIPES)}")
+        self.gate_config, self.lora_config  # refuse what cannot work
+
+    @property
+    def gate_config(self) -> GateConfig:
+        "The gate that is asked for."
+        usual = 0.5 if self.phase2 is None else 0.8
+        return GateConfig(self.gate, self.gate_gamma, self.gate_min, usual if self.gate_max is None else self.gate_max)
+
+    @property
+    def lora_config(self) -> LoraConfig:
+        "The adapters that are asked for."
+        return LoraConfig(self.lora_rank, self.lora_where, self.lora_targets, self.lora_alpha, self.lora_dropout)
 
     def resolved(self) -> "Phase3Config":
-        "The same configuration with every `None` that the recipe sets replaced by its value."
-        chosen = RECIPES[self.recipe]
+        "The same configuration with every `None` that stands for a default replaced by its value."
+        chosen = RECIPES[self.recipe] | {"gate_max": self.gate_config.gate_max}
+        chosen["lr_gate"] = chosen["lr_sam"] if self.lr_sam is None else self.lr_sam
         return replace(self, **{name: value for name, value in chosen.items() if getattr(self, name) is None})
 
 # %% ../nbs/50_config.ipynb #bd3db0b4
