@@ -16,6 +16,7 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from datetime import timedelta
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def make_fabric(
         precision = "32-true" if not cuda else "bf16-mixed" if torch.cuda.is_bf16_supported() else "16-mixed"
     several = {}
     if world > 1:
-        strategy = DDPStrategy(find_unused_parameters=True, broadcast_buffers=False, timeout=timedelta(days=1))  # others wait while the first validates
+        strategy = DDPStrategy(find_unused_parameters=True, timeout=timedelta(days=1))  # others wait while the first validates
         several = {"strategy": strategy, "num_nodes": config.num_nodes, "plugins": [LightningEnvironment()]}
     fabric = Fabric(accelerator="cuda" if cuda else "cpu", devices=local_devices(config), precision=precision, **several)
     fabric.launch()
@@ -163,13 +164,14 @@ def _wait(workers: list[subprocess.Popen]) -> list:
 
 def _end_with_launcher() -> None:
     "Wait for the end of the pipe, which is the end of the launcher."
-    sys.stdin.buffer.read()
+    os.read(sys.stdin.fileno(), 1)
     os._exit(1)
 
 # %% ../nbs/51a_processes.ipynb #98fb8ce8
 def worker() -> None:
     "What a started process runs: the phase's own training function, with the configuration from the command line."
     threading.Thread(target=_end_with_launcher, daemon=True).start()
+    warnings.filterwarnings("ignore", "Grad strides do not match bucket view strides")  # of 1x1 convolutions; costs a copy
     name, values = json.loads(sys.argv[1])
     config = options_from_dict(getattr(ultrarefiner.config, name), values)
     train = getattr(importlib.import_module(f"ultrarefiner.{config.phase}"), f"train_{config.phase}")
