@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['app', 'train_app', 'bench_app', 'command_from', 'flat_options', 'friendly', 'quickstart_command', 'prepare', 'check',
            'corrupt', 'evaluate', 'predict', 'refine', 'info', 'bench_geometry_command', 'bench_masks_command',
-           'bench_encoder_command']
+           'bench_encoder_command', 'bench_phase2_command']
 
 # %% ../nbs/71_cli.ipynb #1966ed25
 import functools
@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from .config import Phase1Config, Phase2Config, Phase3Config
+from .config import PRESETS, Phase1Config, Phase2Config, Phase3Config, fitting_preset, preset_options
 from .options import option_types
 
 # %% ../nbs/71_cli.ipynb #14f5f4ed
@@ -32,11 +32,12 @@ def command_from(
     "A command whose options are the fields of a configuration."
     parameters = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, typer.Option(help=text, show_default=True)])
-        for name, kind, default, text in flat_options(cls)
+        for name, kind, default, text in [*flat_options(cls), ("preset", Optional[str], None, f"batch size, accumulation and precision by hardware: {', '.join(PRESETS)}; options beside it win; `ultrarefiner info` says which fits")]
     ]
+    parameters.append(inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context))
 
-    def command(**values):
-        run(**values)
+    def command(context, preset=None, **values):
+        run(**(values if preset is None else _with_preset(cls, preset, values, context)))
 
     command.__signature__ = inspect.Signature(parameters)
     command.__annotations__ = {p.name: p.annotation for p in parameters}
@@ -61,6 +62,14 @@ def flat_options(
     return found
 
 # %% ../nbs/71_cli.ipynb #eb5505a5
+def _with_preset(cls: type, preset: str, values: dict, context: typer.Context) -> dict:
+    "The values with the preset's in place of those that were not typed."
+    typed = {name: values[name] for name in ("batch_size", "accumulate", "precision") if context.get_parameter_source(name).name != "DEFAULT"}
+    chosen = preset_options(cls, preset, **typed)
+    print(f"preset {preset}: " + ", ".join(f"{name} {value}" for name, value in chosen.items()))
+    return values | chosen
+
+
 def _typer_type(kind):
     "A field's type as typer knows it."
     if typing.get_origin(kind) is tuple:
@@ -279,17 +288,21 @@ def _distinct(images: list[Path]) -> list[Path]:
     return images
 
 # %% ../nbs/71_cli.ipynb #267c25bc
-@app.command(help="Versions, devices and threads.")
+@app.command(help="Versions, devices, threads, and the preset that fits this machine.")
 @friendly
 def info():
+    import torch
+
     from ultrarefiner.checkpoint import describe_environment
 
     found = describe_environment()
     table = Table(show_header=False, box=None)
-    rows = {"python": found["python"], "platform": found["platform"], **found["packages"], "threads": found["threads"], "GPU": found["cuda"] or "none; everything runs on the CPU"}
+    memory = torch.cuda.get_device_properties(0).total_memory / 1e9 if torch.cuda.is_available() else None
+    preset = fitting_preset(memory) + (f" (the GPU has {memory:.0f} GB)" if memory else "") + ", for `ultrarefiner train … --preset`"
+    rows = {"python": found["python"], "platform": found["platform"], **found["packages"], "threads": found["threads"], "GPU": found["cuda"] or "none; everything runs on the CPU", "preset": preset}
     for name, value in rows.items():
         table.add_row(name, str(value))
-    Console().print(table)
+    Console(force_jupyter=False).print(table)
 
 
 @bench_app.command("geometry", help="Prompts, ROI and paste against plain full-grid versions, in one run.")
@@ -317,3 +330,17 @@ def bench_encoder_command(
     from ultrarefiner.bench_models import bench_encoder
 
     print(bench_encoder(size, device=device).to_string())
+
+
+@bench_app.command("phase2", help="An epoch of phase 2 on the CPU with and without the embedding cache: time, ratio, largest difference of the losses. Two minutes with the defaults.")
+@friendly
+def bench_phase2_command(
+    size: Annotated[str, typer.Option(help="vit_b, vit_l, vit_h or tiny")] = "vit_b",
+    images: Annotated[int, typer.Option(help="training images, 13 at most")] = 2,
+    batch_size: Annotated[int, typer.Option(help="images a step")] = 1,
+):
+    from ultrarefiner.bench_phase2 import bench_phase2, summarise
+
+    table = bench_phase2(size, images, batch_size)
+    print(table.to_string(float_format=lambda value: f"{value:.3g}"))
+    print(summarise(table, images))
