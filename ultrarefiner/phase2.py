@@ -107,13 +107,20 @@ def freeze_refiner(
 
 def embedding_cache(
     config: Phase2Config,  # `cache`, `cache_dir`, `cache_gb`, `out`
+    need_gb: float = 0.0,  # what the run's embeddings take in all, to be said
 ) -> EmbeddingCache | None:
-    "The cache that a run uses, or None. `auto` says in one line which, and why."
+    "The cache that a run uses, or None. Says in one line which, and why."
     why = "cache='off'" if config.cache == "off" else config.why_not_cached
     cache = None if why else EmbeddingCache(config.cache_dir or config.folder.parent / "embeddings", config.cache_gb)
     if config.cache != "off":
-        print(f"embedding cache: {'off, ' + why if why else 'on, ' + cache.describe()}")
+        print(f"embedding cache: {'off, ' + why if why else f'on, {cache.describe()}; this run has embeddings of {need_gb:.3g} GB'}")
     return cache
+
+
+def _embeddings_gb(refiner: SamRefiner, masks: int) -> float:
+    "Size of that many embeddings in float16, 10^9 bytes."
+    height, width = refiner.sam.prompt_encoder.image_embedding_size
+    return masks * (2 * refiner.sam.prompt_encoder.embed_dim * height * width + 300) / 1e9
 
 # %% ../nbs/54_phase2.ipynb #fe480463
 def phase2_parts(
@@ -123,9 +130,11 @@ def phase2_parts(
     data = open_data(config.data)
     train, val = fold_samples(data, config.fold, config.limit, config.inner, config.inner_folds, config.seed, config.with_normals)
     real = _real(config, data, train, val)
-    refiner, cache = build_refiner(config), embedding_cache(config)
+    refiner, sources = build_refiner(config), _sources(config, train, real)
+    masks = len(val) + (len(train) if real else 0) + (len(sources["stored"].of(train)) if sources["stored"] else 0)
+    cache = embedding_cache(config, _embeddings_gb(refiner, masks))
     dataset = LesionDataset(
-        train, config.refiner.coarse_size, config.refined_size, AugmentConfig() if config.augment else None, seed=config.seed, **_sources(config, train, real),
+        train, config.refiner.coarse_size, config.refined_size, AugmentConfig() if config.augment else None, seed=config.seed, **sources,
     )
     loader = make_loader(dataset, config.batch_size, workers=config.workers)
     optimizer = torch.optim.AdamW(refiner.parameters(), lr=config.lr, weight_decay=config.weight_decay)
