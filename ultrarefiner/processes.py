@@ -9,6 +9,7 @@ __all__ = ['on_gpu', 'local_devices', 'make_fabric', 'SumOfProcesses', 'SharedBa
 # %% ../nbs/51a_processes.ipynb #65ee63b4
 import importlib
 import json
+import logging
 import os
 import socket
 import subprocess
@@ -147,6 +148,7 @@ def _group(config: RunConfig) -> dict:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             found = {"NODE_RANK": "0", "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(probe.getsockname()[1])}
+    found["TORCH_CPP_LOG_LEVEL"] = os.environ.get("TORCH_CPP_LOG_LEVEL", "ERROR")  # no advice on parameters that a phase leaves unused
     return {**found, "WORLD_SIZE": str(local_devices(config) * config.num_nodes)}
 
 
@@ -172,6 +174,9 @@ def worker() -> None:
     "What a started process runs: the phase's own training function, with the configuration from the command line."
     threading.Thread(target=_end_with_launcher, daemon=True).start()
     warnings.filterwarnings("ignore", "Grad strides do not match bucket view strides")  # of 1x1 convolutions; costs a copy
+    logging.getLogger("lightning.fabric").setLevel(logging.WARNING)
+    if os.environ["RANK"] != "0":
+        sys.stdout = open(os.devnull, "w")  # what is said is said once
     name, values = json.loads(sys.argv[1])
     config = options_from_dict(getattr(ultrarefiner.config, name), values)
     train = getattr(importlib.import_module(f"ultrarefiner.{config.phase}"), f"train_{config.phase}")
