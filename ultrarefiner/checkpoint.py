@@ -71,7 +71,7 @@ def disk_errors(
     except Exception as error:
         if not _disk_full(error):
             raise
-        message = f"{folder}: the disk is full or a quota is reached. The last whole checkpoint stands; make room and give the same command again"
+        message = f"{folder}: the disk is full or a quota is reached. What was saved before is whole; make room and give the same command again"
         raise OSError(errno.ENOSPC, message) from error
 
 # %% ../nbs/51_checkpoint.ipynb #0487f895
