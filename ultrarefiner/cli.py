@@ -31,7 +31,7 @@ def command_from(
 ) -> typing.Callable:  # a function that typer makes a command of
     "A command whose options are the fields of a configuration."
     parameters = [
-        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, typer.Option(help=text, show_default=True)])
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[kind, typer.Option(*_names(name), help=text, show_default=True)])
         for name, kind, default, text in [*flat_options(cls), ("preset", Optional[str], None, f"batch size, accumulation and precision by hardware: {', '.join(PRESETS)}; options beside it win; `ultrarefiner info` says which fits")]
     ]
     parameters.append(inspect.Parameter("context", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context))
@@ -62,6 +62,11 @@ def flat_options(
     return found
 
 # %% ../nbs/71_cli.ipynb #eb5505a5
+def _names(name: str) -> tuple[str, ...]:
+    "How an option is called where typer's own name is not enough."
+    return ("--sam", "--model") if name == "sam" else ()
+
+
 def _with_preset(cls: type, preset: str, values: dict, context: typer.Context) -> dict:
     "The values with the preset's in place of those that were not typed."
     typed = {name: values[name] for name in ("batch_size", "accumulate", "precision") if context.get_parameter_source(name).name != "DEFAULT"}
@@ -98,7 +103,7 @@ def friendly(
             Console(stderr=True, force_jupyter=False).print(f"[bold red]error[/] {escape(str(error))}", highlight=False, soft_wrap=True)
             raise typer.Exit(2) from error
         except KeyboardInterrupt:
-            Console(stderr=True, force_jupyter=False).print("interrupted; the same command takes up where the last finished epoch ended")
+            Console(stderr=True, force_jupyter=False).print("interrupted; the same command takes up where it was saved last")
             raise typer.Exit(130) from None
     return wrapped
 
@@ -110,7 +115,7 @@ app.add_typer(train_app, name="train")
 app.add_typer(bench_app, name="bench")
 
 # %% ../nbs/71_cli.ipynb #113caa61
-@app.command("quickstart", help="The whole method on a phantom set, or on `--data`, with the tiny models: about six minutes.")
+@app.command("quickstart", help="The whole method on a phantom set, or on `--data`, with the tiny models: about five minutes.")
 @friendly
 def quickstart_command(
     data: Annotated[Optional[Path], typer.Option(help="a prepared set; default: a phantom set is drawn")] = None,
@@ -228,17 +233,18 @@ app.command("oof")(command_from(Phase1Config, _oof, "Out-of-fold predictions of 
 @app.command(help="Score a model on part of a prepared set: coarse against refined, per image and in all.")
 @friendly
 def evaluate(
-    model: Annotated[Path, typer.Option(help="a saved model, or the run folder of phase 3")],
+    model: Annotated[Path, typer.Option(help="a saved model, or the run folder of any phase")],
     data: Annotated[List[str], typer.Option(help="prepared sets, or `phantom`")],
     split: Annotated[str, typer.Option(help="test, val, train or all")] = "test",
-    fold: Annotated[int, typer.Option(help="fold of the split, for val and train")] = 0,
+    fold: Annotated[Optional[int], typer.Option(help="fold of the split, for val and train; default: the run's own, or 0")] = None,
+    limit: Annotated[Optional[int], typer.Option(help="score this many images of the set at most, drawn by patient; default for val and train: as the run was limited")] = None,
     out: Annotated[Path, typer.Option(help="folder for summary.json, per_image.csv and report.png")] = Path("runs/evaluate"),
     threshold: Annotated[float, typer.Option(help="on the probability")] = 0.5,
     allow_trained: Annotated[bool, typer.Option("--allow-trained", help="score images that the model was trained on too")] = False,
 ):
     from ultrarefiner.evaluate import evaluate_run, print_summary
 
-    print_summary(evaluate_run(model, data, out, split=split, fold=fold, threshold=threshold, allow_trained=allow_trained))
+    print_summary(evaluate_run(model, data, out, split=split, fold=fold, limit=limit, threshold=threshold, allow_trained=allow_trained))
 
 
 @app.command(help="Segment images: a mask as PNG for each.")

@@ -94,7 +94,7 @@ class Phase2Config(RunConfig):
     refiner: Annotated[RefinerConfig, "how a coarse mask becomes SAM's prompts and crop"] = field(default_factory=RefinerConfig)
     checkpoint: Annotated[Path | None, "SAM or MedSAM weights to start from; None: random"] = None
     epochs: Annotated[int | None, "passes over the training images; default 100, for source bands 50"] = None
-    source: Annotated[str, "online: damaged in the loader; offline: read from `corrupted`; bands: smooth deformations into three bands of Dice, in the loader or from `corrupted`"] = "online"
+    source: Annotated[str, "online: damaged in the loader; offline: read from `corrupted`; bands: smooth deformations into three bands of Dice, in the loader or from `corrupted`; plain: true masks, boundary moved by 3 px at most, to compare against"] = "online"
     corrupted: Annotated[Path | None, "folder written by `ultrarefiner corrupt`, for source offline, or bands"] = None
     error_preset: Annotated[str, "mask errors: default, mild, severe, boundary_focus or structural"] = "default"
     soft_prob: Annotated[float, "share of damaged masks that are softened"] = 0.8
@@ -119,8 +119,8 @@ class Phase2Config(RunConfig):
         if self.epochs is None:
             object.__setattr__(self, "epochs", 50 if self.source == "bands" else 100)
         super().__post_init__()
-        if self.source not in ("online", "offline", "bands"):
-            raise ValueError(f"source={self.source!r}: choose online, offline or bands")
+        if self.source not in ("online", "offline", "bands", "plain"):
+            raise ValueError(f"source={self.source!r}: choose online, offline, bands or plain")
         if self.source == "offline" and self.corrupted is None:
             raise ValueError("source='offline' reads stored masks: give `corrupted`, a folder written by `ultrarefiner corrupt`")
         if not 0 <= self.real_ratio <= 1:

@@ -18,7 +18,7 @@ from typing import Annotated
 import torch
 
 from .config import Phase1Config, Phase2Config, Phase3Config
-from .datasets import limit_samples, open_data, part_share
+from .datasets import fold_samples, limit_samples, open_data, part_share
 from .evaluate import evaluate_model
 from .io import read_json, write_json
 from .loop import RunResult
@@ -37,31 +37,32 @@ class QuickstartConfig:
     data: Annotated[Path | None, "a prepared set; default: a phantom set is drawn"] = None
     out: Annotated[Path, "folder for everything it writes"] = Path("runs/quickstart")
     limit: Annotated[int | None, "use this many images at most"] = None
-    images: Annotated[int, "images of the phantom set"] = 360
+    images: Annotated[int, "images of the phantom set"] = 800
     fold: Annotated[int, "fold of the split"] = 0
-    epochs: Annotated[tuple[int, ...], "epochs of the phases 1, 2 and 3"] = (60, 18, 9)
+    images_seen: Annotated[tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch"] = (14_000, 4_400, 1_700)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
 
     def __post_init__(self):
-        if len(self.epochs) != 3 or min(self.epochs) < 1:
-            raise ValueError(f"epochs={self.epochs}: give three numbers, one a phase, each at least 1")
+        if len(self.images_seen) != 3 or min(self.images_seen) < 1:
+            raise ValueError(f"images_seen={self.images_seen}: give three numbers, one a phase, each at least 1")
 
-
+# %% ../nbs/70_quickstart.ipynb #6cb16dcf
 def phase_configs(
     config: QuickstartConfig,
     data: Path,  # the prepared set
 ) -> tuple[Phase1Config, Phase2Config, Phase3Config]:
-    "The three phases' configurations: tiny networks from scratch, so SAM's encoder learns too and the rates are higher than for pretrained ones."
+    "The configurations of the three phases."
     common = dict(data=(str(data),), fold=config.fold, limit=config.limit, seed=config.seed, progress=config.progress, device="cpu")
-    refiner = RefinerConfig(sam="tiny", coarse_size=config.coarse_size)
-    tiny_sam = dict(freeze_encoder="none", refined_size=256, batch_size=4, **common)
-    one, two, three = config.epochs
+    train, _ = fold_samples(open_data(str(data)), config.fold, config.limit, seed=config.seed)
+    one, two, three = (max(1, round(seen / len(train))) for seen in config.images_seen)
+    sam = dict(freeze_encoder="none", refined_size=256, batch_size=4, **common)
+    runs = {name: config.out / name for name in ("phase1", "phase2", "phase3")}
     return (
-        Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=10, out=config.out / "phase1", **common),
-        Phase2Config(refiner=refiner, epochs=two, lr=1e-3, validate_every=6, out=config.out / "phase2", **tiny_sam),
-        Phase3Config(phase1=config.out / "phase1", phase2=config.out / "phase2", recipe="roi", lr_sam=3e-4, epochs=three, validate_every=3, out=config.out / "phase3", **tiny_sam),
+        Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=max(1, one // 4), out=runs["phase1"], **common),
+        Phase2Config(refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=1e-3, validate_every=max(1, two // 2), out=runs["phase2"], **sam),
+        Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], lr_sam=3e-4, freeze_transunet_epochs=three // 3, epochs=three, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam),
     )
 
 # %% ../nbs/70_quickstart.ipynb #c9f53471
