@@ -22,7 +22,7 @@ from torch.utils.data import DataLoader
 from torch.utils.tensorboard import SummaryWriter
 from tqdm import tqdm
 
-from .checkpoint import MetricsFile, RunFolder, disk_errors
+from .checkpoint import MetricsFile, RunFolder, disk_errors, run_lock
 from .config import RunConfig
 from .datasets import epoch_loader, own_part, world_size
 from .options import options_to_dict
@@ -303,12 +303,13 @@ def fit(
     config: RunConfig,  # length, machine, record
 ) -> RunResult:         # where the run is and how good it became
     "Train, or take up a run that was interrupted, or return at once if it is finished. `OSError` where the disk is full."
-    began = time.perf_counter()
-    if local_devices(config) * config.num_nodes > 1 and world_size() == 1:
-        launch(config)
+    began, alone = time.perf_counter(), world_size() == 1
+    if local_devices(config) * config.num_nodes > 1 and alone:
+        with run_lock(config.folder):
+            launch(config)
         state = torch.load(config.folder / "last/state.pt", weights_only=True, map_location="cpu")["state"]
     else:
-        with disk_errors(config.folder), exact_arithmetic(config.deterministic), keep_random_state():
+        with run_lock(config.folder) if alone else contextlib.nullcontext(), disk_errors(config.folder), exact_arithmetic(config.deterministic), keep_random_state():
             loop = Loop(phase, config)
             with contextlib.closing(loop.journal):
                 while not loop.state["done"]:
