@@ -171,15 +171,27 @@ def corrupt(
     preset: Annotated[str, typer.Option(help="default, mild, severe, boundary_focus or structural")] = "default",
     size: Annotated[int, typer.Option(help="side of the written masks, px")] = 224,
     soft_prob: Annotated[float, typer.Option(help="share of masks that are softened")] = 0.8,
-    mode: Annotated[str, typer.Option(help="errors: the twelve types; smooth: deformations that hit three bands of Dice")] = "errors",
+    mode: Annotated[str, typer.Option(help="errors: the twelve types; smooth: deformations into bands of Dice")] = "errors",
+    bands: Annotated[Optional[str], typer.Option(help="of mode smooth, LOW-HIGH:SHARE with commas between; default 0.9-0.99:0.25,0.8-0.9:0.4,0.6-0.8:0.35")] = None,
     workers: Annotated[int, typer.Option(help="processes; the bytes do not depend on it")] = 0,
     seed: Annotated[int, typer.Option(help="of the damage")] = 0,
 ):
     from ultrarefiner.datasets import open_data
+    from ultrarefiner.mask_errors import BANDS
     from ultrarefiner.training_sets import corrupt_set
 
-    written = corrupt_set(open_data(str(data)), out, num_augmentations, target_samples, workers, seed, preset, size, soft_prob, mode=mode)
+    if bands is not None and mode != "smooth":
+        raise ValueError("bands: only `--mode smooth` aims at bands of Dice; add it, or leave `--bands` out")
+    written = corrupt_set(open_data(str(data)), out, num_augmentations, target_samples, workers, seed, preset, size, soft_prob, mode=mode, bands=BANDS if bands is None else _bands(bands))
     print(f"{len(written)} masks in {out}")
+
+# %% ../nbs/71_cli.ipynb #50124d4d
+def _bands(text: str) -> tuple:
+    "`0.8-0.9:0.4,…` as `((0.8, 0.9, 0.4), …)`."
+    try:
+        return tuple((float(low), float(high), float(share)) for low, high, share in (part.replace(":", "-").split("-") for part in text.split(",")))
+    except ValueError:
+        raise ValueError(f"bands={text!r}: write LOW-HIGH:SHARE with commas between, such as 0.8-0.9:0.5,0.6-0.8:0.5") from None
 
 # %% ../nbs/71_cli.ipynb #8e3751b1
 def _report(result) -> None:

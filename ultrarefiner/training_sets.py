@@ -23,7 +23,7 @@ from tqdm.auto import tqdm
 # %% ../nbs/24_training_sets.ipynb #5981f2d2
 from .io import atomic_path, read_gray, read_json, resize_mask, write_json
 from .manifest import PreparedSet, Sample, load_sets
-from .deformation import BandCorruptor, band_sequence
+from .deformation import BANDS, BandCorruptor, band_sequence
 from .mask_errors import MaskCorruptor, dice
 
 # %% ../nbs/24_training_sets.ipynb #f27bae23
@@ -133,14 +133,14 @@ def _write_index(out: Path, records: Iterator[dict]) -> int:
     return len(rows)
 
 # %% ../nbs/24_training_sets.ipynb #7a1a409f
-def _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, soft_mode) -> tuple:
+def _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, soft_mode, bands) -> tuple:
     "The function `(mask, rng, number) -> (soft, record)`, and the settings that are its own."
     if mode == "errors":
         corruptor = MaskCorruptor(preset, soft_prob, temperature, secondary_prob, soft_mode)
         return (lambda mask, rng, number: corruptor(mask, rng)), {"weights": corruptor.weights, "secondary_prob": secondary_prob}
     if mode == "smooth":
-        bender, bands = BandCorruptor(soft_prob=soft_prob, temperature=temperature, mode=soft_mode), band_sequence(int(counts.sum()), seed)
-        return (lambda mask, rng, number: bender(mask, rng, int(bands[number]))), {"bands": [list(band) for band in bender.bands]}
+        bender, order = BandCorruptor(bands, soft_prob, temperature, soft_mode), band_sequence(int(counts.sum()), seed, bands)
+        return (lambda mask, rng, number: bender(mask, rng, int(order[number]))), {"bands": [list(band) for band in bender.bands]}
     raise ValueError(f"mode is {mode!r}: choose 'errors' (the twelve types) or 'smooth' (deformation into Dice bands)")
 
 
@@ -178,13 +178,14 @@ def corrupt_set(
     secondary_prob: float = 0.5,
     soft_mode: str = "sdf",             # `sdf` or `blur`
     mode: str = "errors",               # `errors`: the twelve types; `smooth`: deformation into Dice bands, shares exact
+    bands: tuple = BANDS,               # of `smooth`: `(low, high, share)` each, Dice with the true mask
     progress: bool = True,              # show a bar
 ):  # a `CorruptedSet`
     "Write damaged versions of every usable mask. Raises `ValueError` if `out` holds something else."
     data, out = _open_data(data), Path(out)
     samples = data.part("all")
     counts = versions_of([s.id for s in samples], num_augmentations, target_samples, seed)
-    damage, drawn_from = _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, soft_mode)
+    damage, drawn_from = _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, soft_mode, bands)
     settings = {"format": 1, "data": data.name, "data_hash": data.data_hash(), "size": size, "seed": seed, "sources": len(samples),
                 "num_augmentations": num_augmentations, "target_samples": target_samples, "mode": mode, **drawn_from,
                 "soft_prob": soft_prob, "temperature": list(temperature), "soft_mode": soft_mode}
