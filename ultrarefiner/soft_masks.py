@@ -120,7 +120,8 @@ def _sdf(mask: np.ndarray, width: float) -> np.ndarray:
     for box, inside in _insides(part):
         x[box] -= inside
     x *= np.float32(1 / width)
-    np.exp(x, out=x)
+    with np.errstate(over="ignore"):  # far outside, exp is infinite and its reciprocal the 0 that is wanted
+        np.exp(x, out=x)
     x += 1
     np.reciprocal(x, out=out[view])
     return out
