@@ -10,10 +10,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Annotated
 
-from .gates import GateConfig
-from .lora import LoraConfig
-from .pipeline import ModelConfig
-from .refiner import RefinerConfig
+from .model_options import GateConfig, LoraConfig, RefinerConfig
 
 # %% ../nbs/50_config.ipynb #25c69af7
 @dataclass(frozen=True)

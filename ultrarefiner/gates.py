@@ -7,15 +7,16 @@ __all__ = ['GATES', 'gated_residual', 'uncertainty', 'UncertaintyGate', 'on_canv
            'GateConfig']
 
 # %% ../nbs/34_gates.ipynb #da7f46a6
-from dataclasses import dataclass
-from typing import Annotated
-
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 from .frames import FrameMap
+from .model_options import GateConfig
 from .weights import seeded
+
+# %% ../nbs/34_gates.ipynb #55fa2d1a
+_all_ = ["GateConfig"]  # from model_options
 
 # %% ../nbs/34_gates.ipynb #315cd1cd
 def gated_residual(
@@ -111,16 +112,3 @@ def make_gate(
         raise ValueError(f"gate={name!r}: no such gate; choose one of {', '.join(GATES)}")
     with seeded(seed):
         return GATES[name](gamma, gate_min, gate_max)
-
-
-@dataclass(frozen=True)
-class GateConfig:
-    "Which gate stands between the coarse mask and SAM's. Raises `ValueError` for one that is none."
-    kind: Annotated[str | None, "uncertainty, learned or hybrid; None: SAM's mask is the result"] = None
-    gamma: Annotated[float, "above 1 more pixels count as uncertain, below 1 fewer"] = 1.0
-    gate_min: Annotated[float, "share of the way to SAM where the gate is closed"] = 0.0
-    gate_max: Annotated[float, "share of the way to SAM where the gate is open"] = 0.8
-
-    def __post_init__(self):
-        if self.kind is not None:
-            make_gate(self.kind, self.gamma, self.gate_min, self.gate_max)
