@@ -157,7 +157,7 @@ def train_phase3(
     phase = Phase(
         model, optimizer, warmup_cosine(optimizer, config.warmup_epochs * per_epoch, config.epochs * per_epoch), loader,
         losses=lambda network, batch: _losses(network, batch, model, config, reference, watcher),
-        validate=lambda: _validate(model, val, before, config.progress),
+        validate=lambda: _validate(model, val, before),
         trained_on=sorted(seen | {qualified_id(sample) for sample in train}), data_hash=data.data_hash(),
         export=lambda where: write_model_config(model, where),
         on_epoch=lambda epoch: _begin_epoch(model, epoch < config.freeze_transunet_epochs),
@@ -180,9 +180,12 @@ def _optimizer(model: UltraRefiner, config: Phase3Config) -> torch.optim.Optimiz
 
 
 def _begin_epoch(model: UltraRefiner, frozen: bool) -> None:
-    "TransUNet frozen, or learning and then in `train()` as the rest is: the same whether the run came here in one go or was taken up."
+    "TransUNet frozen, or learning and then in `train()` but for its batch normalisation: the same whether the run came here in one go or was taken up."
     set_frozen(model.transunet, frozen)
     model.train()
+    for layer in model.transunet.modules():
+        if isinstance(layer, torch.nn.BatchNorm2d):
+            layer.eval()
 
 
 def _losses(network, batch: dict, model: UltraRefiner, config: Phase3Config, reference: dict, watcher: GradientShare) -> dict:
@@ -195,10 +198,10 @@ def _losses(network, batch: dict, model: UltraRefiner, config: Phase3Config, ref
     return phase3_loss(out.coarse_logits, batch["coarse_mask"], out.refined_logits, batch["mask"], anchor, *weights)
 
 
-def _validate(model: UltraRefiner, val: list[Sample], before: float, warn: bool) -> dict:
+def _validate(model: UltraRefiner, val: list[Sample], before: float) -> dict:
     "Scores, with a warning where TransUNet has become worse than it was."
     scores = pipeline_dice(model, val)
     scores["coarse_drop"] = before - scores["coarse_dice"]
-    if scores["coarse_drop"] > 0.02 and warn:
+    if scores["coarse_drop"] > 0.02:
         tqdm.write(f"warning: the coarse Dice is {scores['coarse_dice']:.4f}, {scores['coarse_drop']:.4f} under phase 1's; lower lr_transunet or gradient_scale, or raise anchor_weight")
     return scores

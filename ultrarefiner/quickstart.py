@@ -62,7 +62,7 @@ def phase_configs(
     return (
         Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=max(1, one // 4), out=runs["phase1"], **common),
         Phase2Config(refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=1e-3, validate_every=max(1, two // 2), out=runs["phase2"], **sam),
-        Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], lr_sam=3e-4, freeze_transunet_epochs=three // 3, epochs=three, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam),
+        Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], gate="uncertainty", lr_sam=3e-4, freeze_transunet_epochs=three // 3, epochs=three, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam),
     )
 
 # %% ../nbs/70_quickstart.ipynb #c9f53471
