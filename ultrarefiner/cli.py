@@ -10,6 +10,7 @@ __all__ = ['app', 'train_app', 'bench_app', 'command_from', 'flat_options', 'fri
 # %% ../nbs/71_cli.ipynb #1966ed25
 import functools
 import inspect
+import os
 import typing
 from dataclasses import MISSING, fields, is_dataclass, replace
 from pathlib import Path
@@ -323,9 +324,15 @@ def info():
     Console(force_jupyter=False).print(table)
 
 
+def _alone() -> None:
+    "Let idle threads spin instead of sleep: a benchmark is for one process that has the machine to itself. It works before PyTorch is imported."
+    os.environ["OMP_WAIT_POLICY"] = "ACTIVE"
+
+
 @bench_app.command("geometry", help="Prompts, ROI and paste against plain full-grid versions, in one run.")
 @friendly
 def bench_geometry_command():
+    _alone()
     from ultrarefiner.bench_geometry import bench_geometry
 
     print(bench_geometry().to_string())
@@ -334,6 +341,7 @@ def bench_geometry_command():
 @bench_app.command("masks", help="Damaged masks a second, by type and size.")
 @friendly
 def bench_masks_command():
+    _alone()
     from ultrarefiner.bench_masks import bench_masks
 
     print(bench_masks().to_string())
@@ -345,6 +353,7 @@ def bench_encoder_command(
     size: Annotated[str, typer.Option(help="vit_b, vit_l, vit_h or tiny")] = "vit_b",
     device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
 ):
+    _alone()
     from ultrarefiner.bench_models import bench_encoder
 
     print(bench_encoder(size, device=device).to_string())
@@ -357,6 +366,7 @@ def bench_phase2_command(
     images: Annotated[int, typer.Option(help="training images, 13 at most")] = 2,
     batch_size: Annotated[int, typer.Option(help="images a step")] = 1,
 ):
+    _alone()
     from ultrarefiner.bench_phase2 import bench_phase2, summarise
 
     table = bench_phase2(size, images, batch_size)

@@ -18,7 +18,7 @@ from tqdm.auto import tqdm
 from .datasets import open_data, qualified_id
 from .io import atomic_path, resize_image, resize_mask, write_json
 from .metrics import compare, score, summarise
-from .report import Case, comparison_table, pick_cases, report_figure, report_html
+from .report import Case, comparison_table, pick_cases, pick_changes, report_figure, report_html
 from .runs import find_model, open_model, scored_samples
 
 # %% ../nbs/61_evaluate.ipynb #e894fed2
@@ -143,7 +143,9 @@ def evaluate_model(
     per_image = pd.DataFrame(rows)
     summary = summarise_evaluation(per_image) | _strict(settings)
     by_id = {sample.id: sample for sample in samples}
-    cases = [_case(by_id[name], kept[name], role) for name, role in pick_cases(per_image).items()]
+    shown = pick_cases(per_image)
+    shown |= pick_changes(per_image, without=shown)
+    cases = [_case(by_id[name], kept[name], role) for name, role in shown.items()]
     _write(Path(out), per_image, summary, cases, title)
     return summary
 

@@ -29,9 +29,10 @@ def run_config(
 ) -> RunConfig | None:  # None: no run folder (a saved model, or nothing)
     "The configuration a run was made with, as the class of its phase."
     path = Path(run) / "config.json"
-    stored = read_json(path).get("config") if path.is_file() else None
-    if not isinstance(stored, dict):
+    record = read_json(path) if path.is_file() else {}
+    if "data_hash" not in record:  # a run names its data; a saved model does not
         return None
+    stored = record["config"]
     for cls in (Phase1Config, Phase2Config, Phase3Config):
         if {option.name for option in fields(cls)} == set(stored):
             return options_from_dict(cls, stored, str(path))
