@@ -73,12 +73,12 @@ def _plain(value):
 
 def _typed(value, kind, name: str):
     "`value` as `kind`, where nothing is lost by it; else `ValueError`."
-    if is_dataclass(kind):
-        return value if isinstance(value, kind) else options_from_dict(kind, value, name)
     if typing.get_origin(kind) in (typing.Union, types.UnionType):
         if value is None:
             return None
         kind = next(k for k in typing.get_args(kind) if k is not type(None))
+    if is_dataclass(kind):
+        return value if isinstance(value, kind) else options_from_dict(kind, value, name)
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
         return tuple(_typed(v, inner, name) for v in ([value] if isinstance(value, (str, Path)) else value))
