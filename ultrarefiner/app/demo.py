@@ -8,6 +8,7 @@ __all__ = ['DEMO_SIZE', 'demo_config', 'demo_run']
 # %% ../../nbs/11_app/00_demo.ipynb #808b021c
 from pathlib import Path
 
+from ..networks.options import FreezeConfig
 from ..refinement.options import RefinerConfig
 from ..training.config import Phase1Config, Phase2Config, Phase3Config, RunConfig
 from ..training.phase1 import train_phase1
@@ -26,7 +27,7 @@ def demo_config(
 ) -> RunConfig:
     "The configuration of a demonstration run. `ValueError` for another phase."
     common = dict(data=data, fold=fold, limit=60, progress=False, device="cpu")
-    sam = dict(refined_size=128, freeze_encoder="none")
+    sam = dict(refined_size=128, freeze=FreezeConfig("none"))
     runs = {name: Path(home) / name / f"fold{fold}" for name in ("phase1", "phase2", "phase3")}
     if phase == "phase1":
         return Phase1Config(model="tiny", coarse_size=DEMO_SIZE, epochs=4, batch_size=8, optimizer="adamw", lr=2e-3, out=runs[phase], **common)

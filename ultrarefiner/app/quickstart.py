@@ -21,9 +21,10 @@ from ..core.files import read_json, write_json
 from ..core.options import options_to_dict
 from ..data.selection import Selection
 from ..evaluation.evaluate import evaluate_model
+from ..networks.options import FreezeConfig
 from ..phantom.open_data import open_data
 from ..phantom.phantom import make_phantom
-from ..refinement.options import RefinerConfig
+from ..refinement.options import GateConfig, RefinerConfig
 from ..refinement.pipeline import UltraRefiner
 from ..training.config import Phase1Config, Phase2Config, Phase3Config
 from ..training.phase1 import train_phase1
@@ -57,12 +58,12 @@ def phase_configs(
     common = dict(data=(str(data),), fold=config.fold, limit=config.limit, seed=config.seed, progress=config.progress, device="cpu")
     train, _ = Selection(config.fold, config.limit, seed=config.seed).fold_samples(open_data(str(data)))
     one, two, three = (max(1, round(seen / len(train))) for seen in config.images_seen)
-    sam = dict(freeze_encoder="none", refined_size=256, batch_size=4, **common)
+    sam = dict(freeze=FreezeConfig("none"), refined_size=256, batch_size=4, **common)
     runs = {name: config.out / name for name in ("phase1", "phase2", "phase3")}
     return (
         Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=max(1, one // 4), out=runs["phase1"], **common),
         Phase2Config(refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=1e-3, validate_every=max(1, two // 2), out=runs["phase2"], **sam),
-        Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], gate="uncertainty", lr_sam=3e-4, freeze_transunet_epochs=three // 3, epochs=three, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam),
+        Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], gate=GateConfig("uncertainty"), lr_sam=3e-4, freeze_transunet_epochs=three // 3, epochs=three, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam),
     )
 
 # %% ../../nbs/11_app/01_quickstart.ipynb #c9f53471

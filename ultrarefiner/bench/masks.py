@@ -14,7 +14,7 @@ import pandas as pd
 
 # %% ../../nbs/10_bench/01_masks.ipynb #4ff7cfd1
 from ..corruption.corruptor import ERROR_TYPES, MaskCorruptor
-from ..corruption.shapes import dice
+from ..metrics.overlap import dice
 from ..phantom.phantom import draw_phantom
 
 # %% ../../nbs/10_bench/01_masks.ipynb #b196f72b
@@ -158,7 +158,7 @@ def bench_masks(
     from ultrarefiner.core.images import resize_mask
 
     masks, threads, table = masks or phantom_masks(16, seed=seed), cv2.getNumThreads(), {}
-    calls = {"default, soft": MaskCorruptor(), "default, hard": MaskCorruptor(soft_prob=0), "default, blur": MaskCorruptor(mode="blur")}
+    calls = {"default, soft": MaskCorruptor(), "default, hard": MaskCorruptor(soft_prob=0), "default, blur": MaskCorruptor(softening="blur")}
     calls |= {name: MaskCorruptor({name: 1}) for name in ERROR_TYPES} | {"smooth deformation": BandCorruptor()}
     calls["cv2.distanceTransform 5x5"] = lambda mask, i: cv2.distanceTransform(1 - mask.view(np.uint8), cv2.DIST_L2, 5)
     cv2.setNumThreads(1)

@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 
 from ..networks.fast_linear import FastLinear
-from ..networks.sam import decode_batch, encode, freeze, load_sam
+from ..networks.sam import decode_batch, encode, freeze_sam, load_sam
 from ..networks.transunet import StandardisedConv, build_transunet
 from ..networks.weights import seeded
 
@@ -109,7 +109,7 @@ def bench_training_memory(
     size: str = "vit_b",
 ) -> dict:           # MB above the weights: encoder_forward, rest_of_step; and their ratio
     "Peak memory of a phase-2 step after the encoder's forward, against the encoder's forward's own peak. Batch 1."
-    sam = freeze(load_sam(size)).train()
+    sam = freeze_sam(load_sam(size)).train()
     side, masks = sam.image_encoder.img_size, sam.prompt_encoder.mask_input_size
     with seeded(3):
         x, mask = torch.randn(1, 3, side, side), torch.randn(1, 1, *masks)

@@ -19,7 +19,7 @@ import torch.nn.functional as F
 
 from .networks import measure
 from ..corruption.stored_sets import corrupt_set
-from ..networks.sam import decode_batch, freeze, load_sam
+from ..networks.sam import decode_batch, freeze_sam, load_sam
 from ..networks.transunet import build_transunet
 from ..phantom.phantom import make_phantom
 from ..refinement.options import RefinerConfig
@@ -95,7 +95,7 @@ def bench_phase2(
         plain.model.embed = lambda crops: _noise(plain.model, len(crops))
         noise = _epoch(plain, config, start)
         del plain.model.embed
-        plain.model.sam.image_encoder = freeze(load_sam(size, attention="package")).image_encoder
+        plain.model.sam.image_encoder = freeze_sam(load_sam(size, attention="package")).image_encoder
         rows = {"package's encoder": measure(lambda: _epoch(plain, config, start))}
         plain.model.sam.image_encoder = fused
         rows["fused encoder"] = measure(lambda: _epoch(plain, config, start))
@@ -170,7 +170,7 @@ def _step_of_phase1(name: str):
 
 def _steps_of_phase2(size: str) -> dict:
     "The same for SAM with a frozen encoder: with the encoder's forward, and with embeddings given."
-    refiner = SamRefiner(RefinerConfig(sam=size), freeze(load_sam(size))).train()
+    refiner = SamRefiner(RefinerConfig(sam=size), freeze_sam(load_sam(size))).train()
     optimizer = torch.optim.AdamW([p for p in refiner.parameters() if p.requires_grad], 1e-4)
     y, x = torch.meshgrid(torch.arange(224.0), torch.arange(224.0), indexing="ij")
     coarse = torch.exp(-((y - 100) ** 2 + (x - 90) ** 2) / 2000)[None, None]

@@ -15,9 +15,10 @@ import numpy as np
 
 # %% ../../nbs/05_corruption/02_boundary_errors.ipynb #cb5f5d5c
 from ultrarefiner.corruption.shapes import (
-    blob, dice, grow_to, log_uniform, place_patch, shrink_to, smooth_noise, uniform, uniform_integer, with_margin,
+    blob, grow_to, log_uniform, place_patch, shrink_to, smooth_noise, uniform, uniform_integer, with_margin,
 )
 from .soft_masks import as_binary, bounding_slices, frame_scale, signed_distance
+from ..metrics.overlap import dice
 
 # %% ../../nbs/05_corruption/02_boundary_errors.ipynb #cf6f6481
 def error_type(

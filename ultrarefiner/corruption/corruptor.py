@@ -14,12 +14,13 @@ import numpy as np
 from ultrarefiner.corruption.boundary_errors import (
     empty, giant_over_segmentation, identity, over_segmentation, shift, under_segmentation,
 )
-from .deformation import band_sequence, BandCorruptor, BANDS, corrupt_to_dice, gaussian_field
-from .shapes import dice, dilate, erode, uniform, uniform_integer
+from .deformation import BANDS, BandCorruptor, band_sequence, corrupt_to_dice, gaussian_field
+from .shapes import dilate, erode, uniform, uniform_integer
 from .soft_masks import as_binary, bounding_slices, frame_scale, soft_mask
 from ultrarefiner.corruption.structural_errors import (
     bridge, false_positive_islands, fragmentation, internal_holes, missing_chunk, noise_scatter,
 )
+from ..metrics.overlap import dice
 
 # %% ../../nbs/05_corruption/05_corruptor.ipynb #0a8cb266
 _all_ = ["dice", "BANDS", "BandCorruptor", "band_sequence", "corrupt_to_dice", "gaussian_field"]  # from below: the comparison, and the smooth deformation mode
@@ -108,14 +109,14 @@ class MaskCorruptor:
 
     def __init__(
         self,
-        preset: str | dict = "default",    # a name in `ERROR_PRESETS`, or weights by type (normalised; types left out get 0)
+        error_preset: str | dict = "default",  # a name in `ERROR_PRESETS`, or weights by type (normalised; types left out get 0)
         soft_prob: float = 0.8,            # probability of a soft mask; the others are 0 and 1
         temperature: tuple = (2.0, 8.0),   # range of the ramp's width, px at 224
         secondary_prob: float = 0.5,       # probability of secondary perturbations
-        mode: str = "sdf",                 # how to soften, see `soft_mask`
+        softening: str = "sdf",            # how to soften, see `soft_mask`
     ):
-        self.weights = _weights(preset)
-        self.soft_prob, self.temperature, self.secondary_prob, self.mode = soft_prob, tuple(temperature), secondary_prob, mode
+        self.weights = _weights(error_preset)
+        self.soft_prob, self.temperature, self.secondary_prob, self.softening = soft_prob, tuple(temperature), secondary_prob, softening
         for name in ("soft_prob", "secondary_prob"):
             if not 0 <= getattr(self, name) <= 1:
                 raise ValueError(f"{name} is {getattr(self, name)}: a probability lies in [0, 1]")
@@ -140,7 +141,7 @@ class MaskCorruptor:
             ranges = {"min_dice": 0.955} if gentle else {}
         out, params = ERROR_TYPES[name](body, rng, truth, **ranges)
         ratio = np.count_nonzero(out) / area if area else 1.0
-        return out, {"type": name, "params": params, "secondary": secondary, "temperature": None, "mode": None,
+        return out, {"type": name, "params": params, "secondary": secondary, "temperature": None, "softening": None,
                      "dice": dice(out, truth), "area_ratio": ratio, "empty_input": area == 0}
 
     def __call__(self, mask: np.ndarray, rng: np.random.Generator | int) -> tuple:
@@ -149,18 +150,18 @@ class MaskCorruptor:
         out, record = self.hard(mask, rng)
         if rng.random() >= self.soft_prob:
             return out.astype(np.float32), record
-        record["temperature"], record["mode"] = uniform(rng, *self.temperature), self.mode
-        return soft_mask(out, record["temperature"], self.mode), record
+        record["temperature"], record["softening"] = uniform(rng, *self.temperature), self.softening
+        return soft_mask(out, record["temperature"], self.softening), record
 
 # %% ../../nbs/05_corruption/05_corruptor.ipynb #b32e6401
-def _weights(preset: str | dict) -> dict:
+def _weights(error_preset: str | dict) -> dict:
     "The normalised weights of a preset's name or of a dictionary."
-    if isinstance(preset, str):
-        if preset not in ERROR_PRESETS:
-            raise ValueError(f"unknown preset {preset!r}: choose from {', '.join(ERROR_PRESETS)}, or give weights by type")
-        return dict(ERROR_PRESETS[preset])
-    unknown = sorted(set(preset) - set(DEFAULT_WEIGHTS))
-    total = sum(preset.values())
-    if unknown or not total > 0 or min(preset.values()) < 0:
-        raise ValueError(f"weights {preset}: use the types {', '.join(DEFAULT_WEIGHTS)}, none negative, not all 0")
-    return {name: preset.get(name, 0.0) / total for name in DEFAULT_WEIGHTS}
+    if isinstance(error_preset, str):
+        if error_preset not in ERROR_PRESETS:
+            raise ValueError(f"unknown error preset {error_preset!r}: choose from {', '.join(ERROR_PRESETS)}, or give weights by type")
+        return dict(ERROR_PRESETS[error_preset])
+    unknown = sorted(set(error_preset) - set(DEFAULT_WEIGHTS))
+    total = sum(error_preset.values())
+    if unknown or not total > 0 or min(error_preset.values()) < 0:
+        raise ValueError(f"weights {error_preset}: use the types {', '.join(DEFAULT_WEIGHTS)}, none negative, not all 0")
+    return {name: error_preset.get(name, 0.0) / total for name in DEFAULT_WEIGHTS}

@@ -13,12 +13,12 @@ import numpy as np
 
 # %% ../../nbs/05_corruption/04_deformation.ipynb #6e2c06fb
 from ultrarefiner.corruption.shapes import (
-    dice, edge_pixels, erode, grow_to, lowest_pixels, pixel_offsets, random_pixel, shrink_to, smooth_noise,
-    uniform,
+    edge_pixels, erode, grow_to, lowest_pixels, pixel_offsets, random_pixel, shrink_to, smooth_noise, uniform,
 )
 from ultrarefiner.corruption.soft_masks import (
     as_binary, bounding_slices, distance_inside, frame_scale, signed_distance, soft_mask,
 )
+from ..metrics.overlap import dice
 
 # %% ../../nbs/05_corruption/04_deformation.ipynb #3c5ad0a8
 def gaussian_field(
@@ -128,7 +128,7 @@ def corrupt_to_dice(
     kind: str | None = None,       # one of `KINDS`; None draws one
     soft_prob: float = 0.8,        # probability of a soft mask
     temperature: tuple = (2.0, 8.0),  # px at 224
-    mode: str = "sdf",             # how to soften, see `soft_mask`
+    softening: str = "sdf",        # how to soften, see `soft_mask`
 ) -> tuple:                        # `(soft (H, W) float32 in [0, 1], record)`
     "Deform a mask until the Dice of what is returned (above 0.5) lies in a band. Raises `ValueError` for a band that is none."
     if not 0 <= low < high <= 1:
@@ -138,13 +138,13 @@ def corrupt_to_dice(
     if area:
         out, params = _in_band(truth, low, high, rng, kind)
     got = dice(out, truth)
-    record = {"type": "smooth", "params": params, "secondary": [], "temperature": None, "mode": None, "dice": got,
+    record = {"type": "smooth", "params": params, "secondary": [], "temperature": None, "softening": None, "dice": got,
               "area_ratio": cv2.countNonZero(out) / area if area else 1.0, "empty_input": area == 0,
               "band": [low, high], "in_band": bool(area and low <= got < high)}
     if rng.random() >= soft_prob:
         return out.astype(np.float32), record
-    record["temperature"], record["mode"] = uniform(rng, *temperature), mode
-    return soft_mask(out, record["temperature"], mode), record
+    record["temperature"], record["softening"] = uniform(rng, *temperature), softening
+    return soft_mask(out, record["temperature"], softening), record
 
 # %% ../../nbs/05_corruption/04_deformation.ipynb #4439e96d
 def _in_band(truth, low, high, rng, kind):
@@ -191,11 +191,11 @@ class BandCorruptor:
         bands: tuple = BANDS,             # `(low, high, share)` each
         soft_prob: float = 0.8,           # probability of a soft mask
         temperature: tuple = (2.0, 8.0),  # px at 224
-        mode: str = "sdf",
+        softening: str = "sdf",           # see `soft_mask`
     ):
         if not all(0 <= low < high <= 1 and share >= 0 for low, high, share in bands) or not sum(share for *_, share in bands) > 0:
             raise ValueError(f"bands {bands}: give (low, high, share) each, with 0 <= low < high <= 1 and shares that are not all 0")
-        self.bands, self.soft_prob, self.temperature, self.mode = tuple(bands), soft_prob, tuple(temperature), mode
+        self.bands, self.soft_prob, self.temperature, self.softening = tuple(bands), soft_prob, tuple(temperature), softening
 
     def __call__(self, mask: np.ndarray, rng: np.random.Generator | int, band: int | None = None) -> tuple:
         "`band` is a number in `bands`; None draws one by the shares."
@@ -204,4 +204,4 @@ class BandCorruptor:
             shares = np.cumsum([share for *_, share in self.bands])
             band = int(np.searchsorted(shares, rng.random() * shares[-1], side="right"))
         low, high, _ = self.bands[band]
-        return corrupt_to_dice(mask, low, high, rng, None, self.soft_prob, self.temperature, self.mode)
+        return corrupt_to_dice(mask, low, high, rng, None, self.soft_prob, self.temperature, self.softening)

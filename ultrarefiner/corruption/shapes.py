@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['lowest_pixels', 'smooth_noise', 'grow_to', 'shrink_to', 'blob', 'place_patch', 'with_margin', 'random_pixel',
            'pixel_offsets', 'edge_pixels', 'wedge', 'bite', 'band', 'disc', 'dilate', 'erode', 'uniform', 'log_uniform',
-           'uniform_integer', 'dice']
+           'uniform_integer']
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #f583ad69
 import functools
@@ -297,13 +297,3 @@ def log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
 def uniform_integer(rng: np.random.Generator, low: int, high: int) -> int:
     "A uniform whole number from low to high, both included."
     return int(low) + int(rng.random() * (int(high) - int(low) + 1))
-
-# %% ../../nbs/05_corruption/01_shapes.ipynb #2b1c0aa4
-def dice(
-    a: np.ndarray,  # `(H, W)` uint8 0/1 or bool
-    b: np.ndarray,  # the same shape
-) -> float:         # in [0, 1]; two empty masks have 1
-    "Dice coefficient of two masks."
-    a, b = a.view(np.uint8), b.view(np.uint8)
-    total = cv2.countNonZero(a) + cv2.countNonZero(b)
-    return 2 * cv2.countNonZero(a & b) / total if total else 1.0

@@ -13,6 +13,8 @@ import math
 import cv2
 import numpy as np
 
+from ..core.options import OneOf
+
 # %% ../../nbs/05_corruption/00_soft_masks.ipynb #d4ced011
 def frame_scale(
     shape: tuple,  # `(H, W)` of the frame
@@ -146,14 +148,13 @@ def _blur(mask: np.ndarray, width: float) -> np.ndarray:
 def soft_mask(
     mask: np.ndarray,     # `(H, W)`, see `as_binary`
     temperature: float,   # width of the ramp, pixels at 224 (scaled by `frame_scale`)
-    mode: str = "sdf",    # `sdf`: sigmoid of the signed distance; `blur`: Gaussian of the same slope
+    softening: str = "sdf",  # `sdf`: sigmoid of the signed distance; `blur`: Gaussian of the same slope
 ) -> np.ndarray:          # `(H, W)` float32 in [0, 1]; above 0.5 exactly on the mask
     "What an unsure network might have said instead of `mask`. Raises `ValueError` for a temperature that is not positive."
     if not temperature > 0:
         raise ValueError(f"temperature is {temperature}: it must be positive (for a hard mask, do not soften)")
-    if mode not in ("sdf", "blur"):
-        raise ValueError(f"mode is {mode!r}: choose 'sdf' or 'blur'")
+    OneOf("sdf", "blur").check("softening", softening)
     mask = as_binary(mask)
     if cv2.countNonZero(mask) in (0, mask.size):
         return mask.astype(np.float32)
-    return (_sdf if mode == "sdf" else _blur)(mask, temperature * frame_scale(mask.shape))
+    return (_sdf if softening == "sdf" else _blur)(mask, temperature * frame_scale(mask.shape))

@@ -24,7 +24,7 @@ from tqdm.auto import tqdm
 from ..core.files import atomic_path, read_json, write_json
 from ..core.images import read_gray, resize_mask
 from .corruptor import MaskCorruptor
-from .deformation import band_sequence, BandCorruptor, BANDS
+from .deformation import BANDS, BandCorruptor, band_sequence
 from ..data.manifest import Sample
 from ..data.prepared_set import PreparedSet
 from ..phantom.open_data import open_data
@@ -80,8 +80,8 @@ def mask_name(source: str, version: int) -> str:
 class _Sources(torch.utils.data.Dataset):
     "Item i writes the masks of source i and returns how many bytes they take; what is written already is left alone."
 
-    def __init__(self, samples: list, counts: np.ndarray, out: Path, size: int, seed: int, damage: Callable):
-        self.samples, self.counts, self.out, self.size, self.seed, self.damage = samples, counts, out, size, seed, damage
+    def __init__(self, samples: list, counts: np.ndarray, out: Path, size: int, seed: int, corrupt: Callable):
+        self.samples, self.counts, self.out, self.size, self.seed, self.corrupt = samples, counts, out, size, seed, damage
         self.first = np.cumsum(counts) - counts
 
     def __len__(self) -> int:
@@ -100,7 +100,7 @@ class _Sources(torch.utils.data.Dataset):
 
     def _write(self, sample: Sample, mask: np.ndarray, version: int, number: int) -> dict:
         "Damage, encode, write; the record with where it is."
-        soft, record = self.damage(mask, mask_rng(self.seed, sample.id, version), number)
+        soft, record = self.corrupt(mask, mask_rng(self.seed, sample.id, version), number)
         data = cv2.imencode(".png", to_bytes(soft))[1].tobytes()
         record = {"source": sample.id, "group": sample.group, "version": version, "file": mask_name(sample.id, version), "bytes": len(data), **record}
         path = self._file(record)
@@ -136,10 +136,10 @@ def _write_index(out: Path, records: Iterator[dict]) -> int:
     return len(rows)
 
 # %% ../../nbs/05_corruption/06_stored_sets.ipynb #7a1a409f
-def _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, softening, bands) -> tuple:
+def _corruptor(mode, error_preset, counts, seed, soft_prob, temperature, secondary_prob, softening, bands) -> tuple:
     "The function `(mask, rng, number) -> (soft, record)`, and the settings that are its own."
     if mode == "errors":
-        corruptor = MaskCorruptor(preset, soft_prob, temperature, secondary_prob, softening)
+        corruptor = MaskCorruptor(error_preset, soft_prob, temperature, secondary_prob, softening)
         return (lambda mask, rng, number: corruptor(mask, rng)), {"weights": corruptor.weights, "secondary_prob": secondary_prob}
     if mode == "smooth":
         bender, order = BandCorruptor(bands, soft_prob, temperature, softening), band_sequence(int(counts.sum()), seed, bands)
@@ -169,7 +169,7 @@ def corrupt_set(
     target_samples: int | None = None,  # or: this many masks in all
     workers: int = 0,                   # processes; the bytes do not depend on it
     seed: int = 0,
-    preset: str | dict = "default",     # error types, see `MaskCorruptor`
+    error_preset: str | dict = "default",  # mix of mask errors, see `MaskCorruptor`
     size: int = 224,                    # masks are written at `size x size`, both axes scaled
     soft_prob: float = 0.8,
     temperature: tuple = (2.0, 8.0),    # px at 224
@@ -183,12 +183,12 @@ def corrupt_set(
     data, out = open_data(data), Path(out)
     samples = data.part("all")
     counts = versions_of([s.id for s in samples], num_augmentations, target_samples, seed)
-    damage, drawn_from = _damage(mode, preset, counts, seed, soft_prob, temperature, secondary_prob, softening, bands)
+    corrupt, drawn_from = _corruptor(mode, error_preset, counts, seed, soft_prob, temperature, secondary_prob, softening, bands)
     settings = {"format": 1, "data": data.name, "data_hash": data.data_hash(), "size": size, "seed": seed, "sources": len(samples),
                 "num_augmentations": num_augmentations, "target_samples": target_samples, "mode": mode, **drawn_from,
                 "soft_prob": soft_prob, "temperature": list(temperature), "softening": softening}
     if not _claim(out, settings):
-        _work(_Sources(samples, counts, out, size, seed, damage), workers, progress)
+        _work(_Sources(samples, counts, out, size, seed, corrupt), workers, progress)
         _finish(out, len(samples), settings)
     return CorruptedSet(out)
 

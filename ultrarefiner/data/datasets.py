@@ -33,17 +33,17 @@ class LesionDataset(Dataset):
         coarse_size: int = 224,           # side of the coarse frame, px
         refined_size: int | None = None,  # side of the frame of the refined loss, px; None: no `mask`, no native `image`
         augment: AugmentConfig | None = None,  # None: as stored
-        damage: Callable | None = None,   # `(mask (C, C) bool, rng, sample) -> (C, C) float32` in [0, 1]
-        stored: Callable | None = None,   # the same for masks that were written for the images as they are: instead of `damage`
+        corrupt: Callable | None = None,   # `(mask (C, C) bool, rng, sample) -> (C, C) float32` in [0, 1]
+        stored: Callable | None = None,   # the same for masks that were written for the images as they are: instead of `corrupt`
         real: Callable | None = None,     # a second stored source, for the items that `is_real` picks
         is_real: Callable | None = None,  # `(epoch) -> (n,) bool`
-        seed: int = 0,                    # of augmentation, damage and mixing
+        seed: int = 0,                    # of augmentation, corrupt and mixing
     ):
         if not samples:
             raise ValueError("samples: the data set is empty; check the split, the fold and `limit`")
         self.samples, self.coarse_size, self.refined_size, self.seed = list(samples), coarse_size, refined_size, seed
         self.augmenter = Augmenter(augment) if augment is not None else None
-        self.damage, self.stored, self.real, self.is_real = damage, stored, real, is_real
+        self.corrupt, self.stored, self.real, self.is_real = corrupt, stored, real, is_real
 
     def __len__(self) -> int:
         return len(self.samples)
@@ -65,8 +65,8 @@ class LesionDataset(Dataset):
             item["mask"] = _plane(resize_mask(mask, (self.refined_size, self.refined_size)))
         if coarse is not None:
             item["coarse"] = _plane(resize_image(coarse, side)).clamp(0, 1)
-        elif self.damage is not None:
-            item["coarse"] = _plane(self.damage(small, rng, sample))
+        elif self.corrupt is not None:
+            item["coarse"] = _plane(self.corrupt(small, rng, sample))
         return item
 
 # %% ../../nbs/01_data/09_datasets.ipynb #b8d7de5c

@@ -20,9 +20,9 @@ from ..core.images import read_gray, read_mask
 from .duplicates import find_duplicates, write_hashes
 from .folds import assign_groups, make_splits
 from .intake import ingest_image
-from .layouts import get_layout, Layout, natural_key, read_raw
+from .layouts import Layout, get_layout, natural_key, read_raw
 from ultrarefiner.data.manifest import (
-    check_splits, COLUMNS, read_manifest, read_splits, Splits, write_manifest, write_splits,
+    COLUMNS, Splits, check_splits, read_manifest, read_splits, write_manifest, write_splits,
 )
 
 # %% ../../nbs/01_data/06_prepare.ipynb #0ca11499

@@ -23,7 +23,7 @@ from .options import LoraConfig
 from .weights import load_strict, seeded, set_frozen
 
 # %% ../../nbs/06_networks/07_lora.ipynb #a907b40a
-_all_ = ["LoraConfig"]  # from model_options
+_all_ = ["LoraConfig"]  # from options
 
 # %% ../../nbs/06_networks/07_lora.ipynb #ceb3205d
 class LoraLinear(FastLinear):
@@ -86,10 +86,9 @@ def add_lora(
     alone: bool = True,           # freeze all the rest of the model; False: only the rest of this part
 ) -> Sam:                         # the same model, the same output
     "Put low-rank adapters into SAM's attention, in place. `ValueError` for what is not there, or adapted already."
-    if where not in ("encoder", "decoder") or not targets or not set(targets) <= {"q", "k", "v", "out"}:
-        raise ValueError(f"targets={targets!r}, where={where!r}: targets are any of q, k, v, out, in 'encoder' or 'decoder'")
-    if rank < 1 or not 0 <= dropout < 1:
-        raise ValueError(f"rank={rank}, dropout={dropout}: rank is at least 1, dropout from 0 to under 1")
+    LoraConfig(rank, where, tuple(targets), alpha, dropout)  # refuses what is outside of its range
+    if rank < 1 or where == "both":
+        raise ValueError(f"rank={rank}, where={where!r}: adapters have a rank of 1 or more, and go into one part at a time")
     sites = {name: {part: span for part, span in parts.items() if part in targets} for name, parts in _sites(model, where).items()}
     sites = {name: parts for name, parts in sites.items() if parts}
     adapted = [name for name in sites if isinstance(model.get_submodule(name), LoraLinear)]

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CONFIGS', 'TransUNetConfig', 'StandardisedConv', 'TransUNet', 'build_transunet', 'lesion_probability',
-           'predict_coarse', 'freeze']
+           'predict_coarse', 'freeze_transunet']
 
 # %% ../../nbs/06_networks/04_transunet.ipynb #07c34e7f
 import dataclasses
@@ -317,7 +317,7 @@ def _config_of(state: dict) -> TransUNetConfig:
     return dataclasses.replace(config, size=size, classes=len(head))
 
 # %% ../../nbs/06_networks/04_transunet.ipynb #37dd51de
-def freeze(
+def freeze_transunet(
     model: TransUNet,
     how: str | int = "all",  # "all" frozen, "none" frozen, or n: all but the last n decoder blocks (and the head)
 ) -> TransUNet:              # the same network

@@ -16,8 +16,8 @@ from tqdm.auto import tqdm
 from ..core.files import atomic_folder, folder_lock, read_json, write_json
 from ..core.images import write_png
 from ..data.folds import make_splits
-from ..data.manifest import read_manifest, Sample, write_manifest, write_splits
-from .scanner import bmode, draw_scanner, Scanner
+from ..data.manifest import Sample, read_manifest, write_manifest, write_splits
+from .scanner import Scanner, bmode, draw_scanner
 from .tissue import Anatomy, draw_anatomy, random_field, smooth_step, tissue
 
 # %% ../../nbs/02_phantom/02_phantom.ipynb #d2a62b55

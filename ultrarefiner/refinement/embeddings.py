@@ -86,6 +86,22 @@ def read_entry(
         raise ValueError(f"{path}: its checksum is not that of its content")
     return embedding
 
+# %% ../../nbs/07_refinement/02_embeddings.ipynb #2b4890c0
+def _arithmetic(refiner: SamRefiner, image: torch.Tensor) -> str:
+    "The precision that the encoder computes in here and now."
+    kind = image.device.type
+    return str(torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else next(refiner.sam.image_encoder.parameters()).dtype)
+
+
+def _folder_bytes(folder: Path) -> int:
+    "Bytes of all files below a folder; 0 where there is none. Files that vanish meanwhile do not count."
+    total = 0
+    for where, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):
+                total += os.stat(os.path.join(where, name)).st_size
+    return total
+
 # %% ../../nbs/07_refinement/02_embeddings.ipynb #2d5eae92
 class EmbeddingCache:
     "Embeddings of a frozen image encoder on disk. `hits` and `misses` count what was found and what was computed."
@@ -128,85 +144,60 @@ class EmbeddingCache:
             self._write(path, embedding)
         return embedding
 
-# %% ../../nbs/07_refinement/02_embeddings.ipynb #2b4890c0
-def _arithmetic(refiner: SamRefiner, image: torch.Tensor) -> str:
-    "The precision that the encoder computes in here and now."
-    kind = image.device.type
-    return str(torch.get_autocast_dtype(kind) if torch.is_autocast_enabled(kind) else next(refiner.sam.image_encoder.parameters()).dtype)
+    def _fingerprint(self, refiner: SamRefiner) -> str:
+        "The encoder's fingerprint, taken anew when a weight was replaced or written to."
+        encoder = refiner.sam.image_encoder
+        if refiner.encoder_grad or any(p.requires_grad for p in encoder.parameters()):
+            raise ValueError("stored embeddings need a frozen image encoder: freeze all of it (freeze_encoder='all'), or switch the cache off (cache='off')")
+        stamp = [(value.data_ptr(), value._version) for value in (*encoder.parameters(), *encoder.buffers())]
+        if stamp != self._stamp:
+            self._stamp, self._encoder = stamp, encoder_fingerprint(refiner.sam)
+        return self._encoder
 
+    def _read(self, path: Path) -> torch.Tensor | None:
+        "An entry, or None if it must be computed; a damaged one is said and counts as absent."
+        try:
+            embedding = read_entry(path)
+        except ValueError as error:
+            warnings.warn(f"{error}; computed again")
+            embedding = None
+        self.hits, self.misses = self.hits + (embedding is not None), self.misses + (embedding is None)
+        return embedding
 
-def _folder_bytes(folder: Path) -> int:
-    "Bytes of all files below a folder; 0 where there is none. Files that vanish meanwhile do not count."
-    total = 0
-    for where, _, names in os.walk(folder):
-        for name in names:
-            with contextlib.suppress(FileNotFoundError):
-                total += os.stat(os.path.join(where, name)).st_size
-    return total
+    def _write(self, path: Path, embedding: torch.Tensor) -> None:
+        "Store an entry if there is room for it; say so once where there is none."
+        if self.full:
+            return
+        if self._bytes is None or self._written % 64 == 0:
+            self._bytes = _folder_bytes(self.folder)
+        need = embedding.numel() * 2 + 300
+        if self._bytes + need > self.cap_gb * 1e9:
+            self._stop(f"holds {self._bytes / 1e9:.3g} of {self.cap_gb:g} GB")
+            return
+        try:
+            write_entry(path, embedding)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+                raise
+            self._stop("has no room left on its disk")
+            return
+        self._bytes, self._written = self._bytes + need, self._written + 1
 
-# %% ../../nbs/07_refinement/02_embeddings.ipynb #0dd45566
-def _fingerprint(self, refiner: SamRefiner) -> str:
-    "The encoder's fingerprint, taken anew when a weight was replaced or written to."
-    encoder = refiner.sam.image_encoder
-    if refiner.encoder_grad or any(p.requires_grad for p in encoder.parameters()):
-        raise ValueError("stored embeddings need a frozen image encoder: freeze all of it (freeze_encoder='all'), or switch the cache off (cache='off')")
-    stamp = [(value.data_ptr(), value._version) for value in (*encoder.parameters(), *encoder.buffers())]
-    if stamp != self._stamp:
-        self._stamp, self._encoder = stamp, encoder_fingerprint(refiner.sam)
-    return self._encoder
+    def _stop(self, why: str) -> None:
+        "Store nothing more, and say so."
+        self.full = True
+        warnings.warn(f"embedding cache {self.folder} {why}: it stays as it is, and images that are not in it are encoded each time. "
+                      "Raise its limit (cache_gb), or delete the folders of encoders that are no longer used")
 
+    @property
+    def gigabytes(self) -> float:
+        "Size of the folder now, 10^9 bytes."
+        return _folder_bytes(self.folder) / 1e9
 
-def _read(self, path: Path) -> torch.Tensor | None:
-    "An entry, or None if it must be computed; a damaged one is said and counts as absent."
-    try:
-        embedding = read_entry(path)
-    except ValueError as error:
-        warnings.warn(f"{error}; computed again")
-        embedding = None
-    self.hits, self.misses = self.hits + (embedding is not None), self.misses + (embedding is None)
-    return embedding
-
-
-def _write(self, path: Path, embedding: torch.Tensor) -> None:
-    "Store an entry if there is room for it; say so once where there is none."
-    if self.full:
-        return
-    if self._bytes is None or self._written % 64 == 0:
-        self._bytes = _folder_bytes(self.folder)
-    need = embedding.numel() * 2 + 300
-    if self._bytes + need > self.cap_gb * 1e9:
-        self._stop(f"holds {self._bytes / 1e9:.3g} of {self.cap_gb:g} GB")
-        return
-    try:
-        write_entry(path, embedding)
-    except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        self._stop("has no room left on its disk")
-        return
-    self._bytes, self._written = self._bytes + need, self._written + 1
-
-
-def _stop(self, why: str) -> None:
-    "Store nothing more, and say so."
-    self.full = True
-    warnings.warn(f"embedding cache {self.folder} {why}: it stays as it is, and images that are not in it are encoded each time. "
-                  "Raise its limit (cache_gb), or delete the folders of encoders that are no longer used")
-
-
-def _gigabytes(self) -> float:
-    "Size of the folder now, 10^9 bytes."
-    return _folder_bytes(self.folder) / 1e9
-
-
-def _describe(self) -> str:
-    "Where it is, how large it is and may become, and what it was good for so far."
-    used = f"; {self.hits} found, {self.misses} computed" if self.hits + self.misses else ""
-    return f"{self.folder}: {self.gigabytes:.3g} of {self.cap_gb:g} GB{used}"
-
-
-EmbeddingCache._fingerprint, EmbeddingCache._read, EmbeddingCache._write, EmbeddingCache._stop, EmbeddingCache.gigabytes, EmbeddingCache.describe = (
-    _fingerprint, _read, _write, _stop, property(_gigabytes), _describe)
+    def describe(self) -> str:
+        "Where it is, how large it is and may become, and what it was good for so far."
+        used = f"; {self.hits} found, {self.misses} computed" if self.hits + self.misses else ""
+        return f"{self.folder}: {self.gigabytes:.3g} of {self.cap_gb:g} GB{used}"
 
 # %% ../../nbs/07_refinement/02_embeddings.ipynb #278a577e
 @contextlib.contextmanager

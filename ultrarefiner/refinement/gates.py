@@ -16,7 +16,7 @@ from .options import GateConfig
 from ..networks.weights import seeded
 
 # %% ../../nbs/07_refinement/03_gates.ipynb #55fa2d1a
-_all_ = ["GateConfig"]  # from model_options
+_all_ = ["GateConfig"]  # from options
 
 # %% ../../nbs/07_refinement/03_gates.ipynb #315cd1cd
 def gated_residual(
@@ -43,16 +43,12 @@ class UncertaintyGate(nn.Module):
     "Opens where the coarse mask is unsure."
     def __init__(
         self,
-        gamma: float = 1.0,
-        gate_min: float = 0.0,  # the share where the coarse mask is sure
-        gate_max: float = 0.8,  # the share where it knows nothing
+        config: GateConfig = GateConfig(),  # gamma and limits
     ):
-        if not (0 <= gate_min <= gate_max <= 1 and gamma > 0):
-            raise ValueError(f"gamma={gamma}, gate_min={gate_min}, gate_max={gate_max}: it takes 0 <= gate_min <= gate_max <= 1 and gamma > 0")
         super().__init__()
-        self.gamma, self.gate_min, self.gate_max = gamma, gate_min, gate_max
+        self.gamma, (self.gate_min, self.gate_max) = config.gamma, config.limits
 
-    def openness(self, coarse: torch.Tensor, sam: torch.Tensor, look: FrameMap | None) -> torch.Tensor:
+    def openness(self, coarse: torch.Tensor, sam: torch.Tensor, to_coarse: FrameMap | None) -> torch.Tensor:
         "From 0, as far closed as it goes, to 1."
         return uncertainty(coarse, self.gamma)
 
@@ -60,10 +56,10 @@ class UncertaintyGate(nn.Module):
         self,
         coarse: torch.Tensor,  # `(B, 1, H, W)` probabilities
         sam: torch.Tensor,     # `(B, 1, H, W)` probabilities
-        look: FrameMap | None = None,  # from their frame to the one in which convolutions look; None: their own
+        to_coarse: FrameMap | None = None,  # from their frame to the coarse one, in which the convolutions work; None: in their own
     ) -> torch.Tensor:         # `(B, 1, H, W)` from gate_min to gate_max
         "The share of the way from coarse to SAM, pixel by pixel."
-        return self.gate_min + (self.gate_max - self.gate_min) * self.openness(coarse, sam, look)
+        return self.gate_min + (self.gate_max - self.gate_min) * self.openness(coarse, sam, to_coarse)
 
 # %% ../../nbs/07_refinement/03_gates.ipynb #29155d83
 def pad_to_canvas(
@@ -76,39 +72,34 @@ def pad_to_canvas(
 
 class LearnedGate(UncertaintyGate):
     "Opens where it has learnt to; by a tenth at the start."
-    def __init__(self, gamma: float = 1.0, gate_min: float = 0.0, gate_max: float = 0.8):
-        super().__init__(gamma, gate_min, gate_max)
+    def __init__(self, config: GateConfig = GateConfig()):
+        super().__init__(config)
         self.layers = nn.Sequential(
             nn.Conv2d(3, 16, 3, padding=1), nn.ReLU(), nn.Conv2d(16, 16, 3, padding=1), nn.ReLU(), nn.Conv2d(16, 1, 3, padding=1)
         )
         nn.init.zeros_(self.layers[-1].weight)
         nn.init.constant_(self.layers[-1].bias, -2.1972)  # sigmoid: 0.1
 
-    def openness(self, coarse: torch.Tensor, sam: torch.Tensor, look: FrameMap | None) -> torch.Tensor:
+    def openness(self, coarse: torch.Tensor, sam: torch.Tensor, to_coarse: FrameMap | None) -> torch.Tensor:
         seen = torch.cat([coarse, sam], dim=1)
-        seen = seen if look is None else look.image(seen)
+        seen = seen if to_coarse is None else to_coarse.image(seen)
         answer = self.layers(torch.cat([seen, uncertainty(seen[:, :1], self.gamma)], dim=1)).float().sigmoid()
-        return answer if look is None else pad_to_canvas(look.inverse().image(answer), coarse.shape[-2:])
+        return answer if to_coarse is None else pad_to_canvas(to_coarse.inverse().image(answer), coarse.shape[-2:])
 
 
 class HybridGate(LearnedGate):
     "The product of the two: opens where it has learnt to and the coarse mask is unsure."
-    def openness(self, coarse: torch.Tensor, sam: torch.Tensor, look: FrameMap | None) -> torch.Tensor:
-        return super().openness(coarse, sam, look) * uncertainty(coarse, self.gamma)
+    def openness(self, coarse: torch.Tensor, sam: torch.Tensor, to_coarse: FrameMap | None) -> torch.Tensor:
+        return super().openness(coarse, sam, to_coarse) * uncertainty(coarse, self.gamma)
 
 
 GATES = {"uncertainty": UncertaintyGate, "learned": LearnedGate, "hybrid": HybridGate}
 
 
 def make_gate(
-    name: str,              # "uncertainty", "learned" or "hybrid"
-    gamma: float = 1.0,
-    gate_min: float = 0.0,
-    gate_max: float = 0.8,  # 0.5 where SAM was not trained on coarse masks
-    seed: int = 0,          # what the learnt ones' first weights are drawn from
+    config: GateConfig,  # which gate, gamma and limits
+    seed: int = 0,       # what the learnt ones' first weights are drawn from
 ) -> nn.Module:
-    "A gate by name. `ValueError` for an unknown name or limits that are none."
-    if name not in GATES:
-        raise ValueError(f"gate={name!r}: no such gate; choose one of {', '.join(GATES)}")
+    "The gate that a configuration asks for."
     with seeded(seed):
-        return GATES[name](gamma, gate_min, gate_max)
+        return GATES[config.kind](config)

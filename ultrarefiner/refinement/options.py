@@ -9,48 +9,51 @@ __all__ = ['RefinerConfig', 'GateConfig']
 from dataclasses import dataclass
 from typing import Annotated
 
+from ..core.options import OneOf, Within, check_options
+from ..geometry.options import ASPECT, BOX_WIDTH, MASK_STYLE, SHARPNESS
+
 # %% ../../nbs/07_refinement/00_options.ipynb #e3c5af32
 @dataclass(frozen=True)
 class RefinerConfig:
     "How a coarse mask becomes SAM's prompts and crop. Raises `ValueError` for values that cannot work."
     sam: Annotated[str, "SAM's size: vit_b, vit_l, vit_h or tiny"] = "vit_b"
-    coarse_size: Annotated[int, "side of the coarse frame, px"] = 224
+    coarse_size: Annotated[int, "side of the coarse frame, px", Within(32, 4096)] = 224
     roi: Annotated[bool, "crop the lesion's region; otherwise SAM sees the whole image"] = True
-    expand: Annotated[float, "share of its width and height by which the ROI grows on each side"] = 0.2
-    min_size: Annotated[float, "smallest side of the ROI, px of the native image"] = 64.0
-    aspect: Annotated[str, "ROI shape: square keeps the pixels' aspect ratio, stretch does not"] = "square"
-    k: Annotated[float, "half-width of the soft box, standard deviations"] = 2.5
-    sharpness: Annotated[float, "exponent on the coarse mask before moments are taken"] = 3.0
+    expand: Annotated[float, "share of its width and height by which the ROI grows on each side", Within(0, 10)] = 0.2
+    min_size: Annotated[float, "smallest side of the ROI, px of the native image", Within(0)] = 64.0
+    aspect: Annotated[str, "ROI shape: square keeps the pixels' aspect ratio, stretch does not", ASPECT] = "square"
+    k: Annotated[float, "half-width of the soft box in standard deviations: box = centre ∓ k·std", BOX_WIDTH] = 2.5
+    sharpness: Annotated[float, "exponent on the coarse mask before moments are taken", SHARPNESS] = 3.0
     use_points: Annotated[bool, "give SAM a foreground and a background point"] = True
     use_box: Annotated[bool, "give SAM the soft box"] = True
     use_mask: Annotated[bool, "give SAM the coarse mask"] = True
-    mask_prompt_style: Annotated[str, "direct, gaussian, distance or logit"] = "direct"
-    mask_prompt_scale: Annotated[float, "largest absolute logit of the mask prompt"] = 10.0
-    tau: Annotated[float, "temperature of the softmax that mixes SAM's candidates by predicted IoU"] = 0.1
+    mask_prompt_style: Annotated[str, "how the mask becomes the mask prompt", MASK_STYLE] = "direct"
+    mask_prompt_scale: Annotated[float, "largest absolute logit of the mask prompt", Within(above=0)] = 10.0
+    tau: Annotated[float, "temperature of the softmax that mixes SAM's candidates: softmax(predicted IoU / tau)", Within(above=0)] = 0.1
 
     def __post_init__(self):
         if not (self.use_points or self.use_box or self.use_mask):
             raise ValueError("use_points, use_box, use_mask: at least one prompt must be on")
-        styles = ("direct", "gaussian", "distance", "logit")
-        if self.mask_prompt_style not in styles:
-            raise ValueError(f"mask_prompt_style={self.mask_prompt_style!r}: choose one of {', '.join(styles)}")
-        if self.aspect not in ("square", "stretch"):
-            raise ValueError(f"aspect={self.aspect!r}: choose square or stretch")
-        for name in ("coarse_size", "k", "sharpness", "tau", "mask_prompt_scale"):
-            if not getattr(self, name) > 0:
-                raise ValueError(f"{name}={getattr(self, name)}: must be positive")
+        check_options(self)
 
 # %% ../../nbs/07_refinement/00_options.ipynb #e96aefff
 @dataclass(frozen=True)
 class GateConfig:
     "Which gate stands between the coarse mask and SAM's. Raises `ValueError` for one that is none."
-    kind: Annotated[str | None, "uncertainty, learned or hybrid; None: SAM's mask is the result"] = None
-    gamma: Annotated[float, "above 1 more pixels count as uncertain, below 1 fewer"] = 1.0
-    gate_min: Annotated[float, "share of the way to SAM where the gate is closed"] = 0.0
-    gate_max: Annotated[float, "share of the way to SAM where the gate is open"] = 0.8
+    kind: Annotated[str | None, "what bounds SAM's changes; none: SAM's mask is the result", OneOf("uncertainty", "learned", "hybrid")] = None
+    gamma: Annotated[float, "gate: above 1 more pixels count as uncertain, below 1 fewer", Within(above=0)] = 1.0
+    gate_min: Annotated[float, "gate: share of the way to SAM where it is closed", Within(0, 1)] = 0.0
+    gate_max: Annotated[float | None, "gate: share of the way to SAM where it is open; default 0.8, and 0.5 without phase 2", Within(0, 1)] = None
+
+    flat_prefix = "gate"
 
     def __post_init__(self):
-        if self.kind not in (None, "uncertainty", "learned", "hybrid"):
-            raise ValueError(f"gate={self.kind!r}: no such gate; choose one of uncertainty, learned, hybrid")
-        if not (0 <= self.gate_min <= self.gate_max <= 1 and self.gamma > 0):
-            raise ValueError(f"gamma={self.gamma}, gate_min={self.gate_min}, gate_max={self.gate_max}: it takes 0 <= gate_min <= gate_max <= 1 and gamma > 0")
+        object.__setattr__(self, "kind", None if self.kind == "none" else self.kind)
+        check_options(self)
+        if self.limits[0] > self.limits[1]:
+            raise ValueError(f"gate_min={self.gate_min}, gate_max={self.limits[1]}: the gate cannot be more open where it is closed")
+
+    @property
+    def limits(self) -> tuple:
+        "`gate_min` and `gate_max`, with the default in its place."
+        return self.gate_min, 0.8 if self.gate_max is None else self.gate_max

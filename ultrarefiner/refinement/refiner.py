@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['BACKGROUND_LOGIT', 'Roi', 'Prompts', 'RefinerOutput', 'find_region', 'make_prompts', 'mix_candidates', 'paste_logits',
-           'SamSteps', 'SamRefiner', 'save_refiner', 'write_refiner_config', 'load_refiner', 'read_model_config',
-           'refine', 'RefinerConfig']
+           'read_model_config', 'SamRefiner', 'RefinerConfig']
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #5dff7777
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from ..core.files import read_json, write_json
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
 from ..geometry.frames import FrameMap
-from ..geometry.prompts import has_lesion, limit_box, mask_prompt, soft_box, soft_points, SoftPoints
+from ..geometry.prompts import SoftPoints, has_lesion, limit_box, mask_prompt, soft_box, soft_points
 from ..geometry.roi import crop, paste, roi_box, roi_coverage, whole_frame_box
 from ..networks.lora import without_lora
 from ..networks.sam import decode_batch, encode, load_sam, normalise
@@ -28,7 +27,7 @@ from ..networks.weights import load_strict, read_state_dict, save_weights
 from .options import RefinerConfig
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #973cf09b
-_all_ = ["RefinerConfig"]  # from model_options
+_all_ = ["RefinerConfig"]  # from options
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #12ee9618
 @dataclass
@@ -71,8 +70,8 @@ def find_region(
     valid = has_lesion(coarse)
     box = whole_frame_box(sizes, coarse, c.aspect)
     if c.roi:
-        own = roi_box(coarse, k=c.k, expand=c.expand, min_size=c.min_size, aspect=c.aspect, sharpness=c.sharpness, to=to_image)
-        box = torch.where(valid[:, None], own, box)
+        lesion_box = roi_box(coarse, k=c.k, expand=c.expand, min_size=c.min_size, aspect=c.aspect, sharpness=c.sharpness, to=to_image)
+        box = torch.where(valid[:, None], lesion_box, box)
     return Roi(box, valid, roi_coverage(coarse, box, c.sharpness, to=to_image))
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #5de50dec
@@ -87,14 +86,14 @@ def make_prompts(
     "Points, box and mask prompt in the frame of the crop."
     c, to_image = config, FrameMap.resize(coarse.shape[-2:], sizes)
     to_roi = to_image.then(FrameMap.roi(roi.box, input_size))
-    own, points, box, mask = soft_box(coarse, c.k, c.sharpness), None, None, None
+    lesion_box, points, box, mask = soft_box(coarse, c.k, c.sharpness), None, None, None
     if c.use_points:
-        points = soft_points(coarse, k=c.k, sharpness=c.sharpness, box=own)
+        points = soft_points(coarse, k=c.k, sharpness=c.sharpness, box=lesion_box)
         labels = torch.where(roi.valid[:, None], points.labels, -torch.ones_like(points.labels))
         points = SoftPoints(to_roi.points(points.coords), labels, points.valid)
     if c.use_box:
         whole = to_image.inverse().boxes(whole_frame_box(sizes, coarse, c.aspect))
-        box = torch.where(roi.valid[:, None], own, whole)
+        box = torch.where(roi.valid[:, None], lesion_box, whole)
         box = limit_box(to_roi.boxes(box), (input_size, input_size))
     if c.use_mask:
         seen = crop(coarse, to_image.inverse().boxes(roi.box), mask_size)
@@ -144,9 +143,20 @@ def _check_frames(config: RefinerConfig, image: torch.Tensor, coarse: torch.Tens
     if image.ndim != 4 or image.shape[1] != 1:
         raise ValueError(f"image: expected (B, 1, H, W) grey in [0, 1], got {tuple(image.shape)}")
 
+# %% ../../nbs/07_refinement/01_refiner.ipynb #6b15f5f2
+def read_model_config(folder: Path, kind: str) -> dict:
+    "The `config.json` of a saved model of that kind; an error that says what the folder is, if it is another."
+    path = Path(folder) / "config.json"
+    if not path.is_file():
+        raise FileNotFoundError(f"{folder}: no saved {kind} (it would hold config.json and model.safetensors)")
+    stored = read_json(path)
+    if stored.get("kind") != kind:
+        raise ValueError(f"{folder}: holds {stored.get('kind', 'the record of a training run')}, not a saved {kind}; in a run folder, look into `best/`")
+    return stored
+
 # %% ../../nbs/07_refinement/01_refiner.ipynb #e51118c8
-class SamSteps(nn.Module):
-    "SAM under a configuration, with every step of a refinement as a method."
+class SamRefiner(nn.Module):
+    "Refine soft coarse masks with SAM through differentiable prompts and a differentiable crop."
 
     def __init__(
         self,
@@ -165,6 +175,24 @@ class SamSteps(nn.Module):
         "Side of SAM's square input, px."
         return self.sam.image_encoder.img_size
 
+    def forward(
+        self,
+        image: torch.Tensor,                 # `(B, 1, H, W)` in [0, 1], native; padded bottom/right if sizes differ
+        coarse: torch.Tensor,                # `(B, 1, C, C)` in [0, 1], in the coarse frame
+        sizes: torch.Tensor | None = None,   # `(B, 2)` true height and width of each image; None: all `(H, W)`
+        out_size: tuple[int, int] | None = None,  # frame of the refined mask: the image scaled to it; None: `(H, W)` itself
+    ) -> RefinerOutput:
+        "Refine a batch. Raises `ValueError` if the coarse masks are not in the coarse frame of the configuration."
+        _check_frames(self.config, image, coarse)
+        sizes = _sizes(image, sizes)
+        roi = self.region(coarse, sizes)
+        embeddings, roi_image = self.embed_region(image, coarse, roi, sizes)
+        prompts = self.prompts(coarse, roi, sizes)
+        candidates, iou = self.decode(embeddings, prompts)
+        roi_logits = mix_candidates(candidates, iou, self.config.tau)
+        logits = paste_logits(roi_logits, roi, sizes, image.shape[-2:], out_size)
+        return RefinerOutput(logits, logits.sigmoid(), candidates, iou, prompts, roi, coarse, roi_image)
+
     def region(self, coarse: torch.Tensor, sizes: torch.Tensor) -> Roi:
         "`find_region` under this configuration."
         return find_region(self.config, coarse, sizes)
@@ -173,7 +201,9 @@ class SamSteps(nn.Module):
         "`make_prompts` under this configuration, in the frame of this SAM."
         return make_prompts(self.config, coarse, roi, sizes, self.input_size, self.sam.prompt_encoder.mask_input_size[0])
 
-    def look(self, image: torch.Tensor, coarse: torch.Tensor, roi: Roi, sizes: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor | None]:
+    def embed_region(
+        self, image: torch.Tensor, coarse: torch.Tensor, roi: Roi, sizes: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor | None]:
         "The region's embedding, and the crop that was made for it; from the cache, if one is attached, without a crop."
         if self.embedding_cache is not None:
             return self.embedding_cache.embeddings(self, image, coarse, sizes), None
@@ -189,74 +219,31 @@ class SamSteps(nn.Module):
         points = None if prompts.points is None else (prompts.points.coords, prompts.points.labels)
         return decode_batch(self.sam, embeddings, points=points, boxes=prompts.box, masks=prompts.mask)
 
-    def place(self, roi_logits: torch.Tensor, roi: Roi, sizes: torch.Tensor, image_size: tuple, out_size: tuple | None = None) -> torch.Tensor:
-        "`paste_logits`: the crop's logits in the image, or in the image scaled to `out_size`."
-        return paste_logits(roi_logits, roi, sizes, image_size, out_size)
-
-# %% ../../nbs/07_refinement/01_refiner.ipynb #6a3c620c
-class SamRefiner(SamSteps):
-    "Refine soft coarse masks with SAM through differentiable prompts and a differentiable crop."
-
-    def forward(
+    @torch.no_grad()
+    def refine(
         self,
-        image: torch.Tensor,                 # `(B, 1, H, W)` in [0, 1], native; padded bottom/right if sizes differ
-        coarse: torch.Tensor,                # `(B, 1, C, C)` in [0, 1], in the coarse frame
-        sizes: torch.Tensor | None = None,   # `(B, 2)` true height and width of each image; None: all `(H, W)`
-        out_size: tuple[int, int] | None = None,  # frame of the refined mask: the image scaled to it; None: `(H, W)` itself
-    ) -> RefinerOutput:
-        "Refine a batch. Raises `ValueError` if the coarse masks are not in the coarse frame of the configuration."
-        _check_frames(self.config, image, coarse)
-        sizes = _sizes(image, sizes)
-        roi = self.region(coarse, sizes)
-        embeddings, roi_image = self.look(image, coarse, roi, sizes)
-        prompts = self.prompts(coarse, roi, sizes)
-        candidates, iou = self.decode(embeddings, prompts)
-        roi_logits = mix_candidates(candidates, iou, self.config.tau)
-        logits = self.place(roi_logits, roi, sizes, image.shape[-2:], out_size)
-        return RefinerOutput(logits, logits.sigmoid(), candidates, iou, prompts, roi, coarse, roi_image)
+        image,               # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
+        coarse: np.ndarray,  # `(h, w)` bool, or float probabilities in [0, 1], of any size: it covers the whole image
+    ) -> np.ndarray:         # `(H, W)` float32 in [0, 1]
+        "Refine one coarse mask; the result is at the image's own size."
+        picture, coarse = as_image(image), as_probability(coarse)
+        side, device = self.config.coarse_size, next(self.parameters()).device
+        small = torch.from_numpy(resize_image(coarse, (side, side)))[None, None].to(device)
+        return self(torch.from_numpy(picture)[None, None].to(device), small).refined[0, 0].cpu().numpy()
 
-# %% ../../nbs/07_refinement/01_refiner.ipynb #11d178dd
-def save_refiner(refiner: SamRefiner, folder: Path) -> None:
-    "Write `config.json` and `model.safetensors`, each whole or not at all; low-rank adapters are merged into the weights."
-    write_refiner_config(refiner, folder)
-    save_weights(without_lora(refiner), Path(folder) / "model.safetensors")
+    def save_pretrained(self, folder: Path) -> None:
+        "Write `config.json` and `model.safetensors`, each whole or not at all; low-rank adapters are merged into the weights."
+        self.write_config(folder)
+        save_weights(without_lora(self), Path(folder) / "model.safetensors")
 
+    def write_config(self, folder: Path) -> None:
+        "Write only `config.json`, beside weights that a training run saves itself."
+        write_json(Path(folder) / "config.json", {"kind": "SamRefiner", "config": options_to_dict(self.config)})
 
-def write_refiner_config(refiner: SamRefiner, folder: Path) -> None:
-    "Write only `config.json`, beside weights that a training run saves itself."
-    write_json(Path(folder) / "config.json", {"kind": "SamRefiner", "config": options_to_dict(refiner.config)})
-
-
-def load_refiner(folder: Path) -> SamRefiner:
-    "Read what `save_refiner` wrote; strict. The result is in `eval()`."
-    config = read_model_config(folder, "SamRefiner")
-    refiner = SamRefiner(options_from_dict(RefinerConfig, config["config"], f"{folder}/config.json"))
-    load_strict(refiner, read_state_dict(Path(folder) / "model.safetensors"), f"{folder}/model.safetensors")
-    return refiner.eval()
-
-
-def read_model_config(folder: Path, kind: str) -> dict:
-    "The `config.json` of a saved model of that kind; an error that says what the folder is, if it is another."
-    path = Path(folder) / "config.json"
-    if not path.is_file():
-        raise FileNotFoundError(f"{folder}: no saved {kind} (it would hold config.json and model.safetensors)")
-    stored = read_json(path)
-    if stored.get("kind") != kind:
-        raise ValueError(f"{folder}: holds {stored.get('kind', 'the record of a training run')}, not a saved {kind}; in a run folder, look into `best/`")
-    return stored
-
-
-@torch.no_grad()
-def refine(
-    refiner: SamRefiner,
-    image,               # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
-    coarse: np.ndarray,  # `(h, w)` bool, or float probabilities in [0, 1], of any size: it covers the whole image
-) -> np.ndarray:         # `(H, W)` float32 in [0, 1]
-    "Refine one coarse mask; the result is at the image's own size."
-    picture, coarse = as_image(image), as_probability(coarse)
-    side, device = refiner.config.coarse_size, next(refiner.parameters()).device
-    small = torch.from_numpy(resize_image(coarse, (side, side)))[None, None].to(device)
-    return refiner(torch.from_numpy(picture)[None, None].to(device), small).refined[0, 0].cpu().numpy()
-
-
-SamRefiner.save_pretrained, SamRefiner.from_pretrained, SamRefiner.refine = save_refiner, staticmethod(load_refiner), refine
+    @staticmethod
+    def from_pretrained(folder: Path) -> "SamRefiner":  # in `eval()`
+        "Read what `save_pretrained` wrote; strict. `FileNotFoundError` where there is nothing, `ValueError` for what does not fit."
+        config = read_model_config(folder, "SamRefiner")
+        refiner = SamRefiner(options_from_dict(RefinerConfig, config["config"], f"{folder}/config.json"))
+        load_strict(refiner, read_state_dict(Path(folder) / "model.safetensors"), f"{folder}/model.safetensors")
+        return refiner.eval()

@@ -21,15 +21,14 @@ import warnings
 from datetime import timedelta
 from pathlib import Path
 
-import torch
-import torch.distributed as dist
 from lightning.fabric import Fabric
 from lightning.fabric.plugins.environments import LightningEnvironment
 from lightning.fabric.strategies import DDPStrategy
+import torch
+import torch.distributed as dist
 
 from ..core.options import options_from_dict, options_to_dict
-from . import config as configurations
-from .config import RunConfig
+from .config import PHASES, RunConfig
 from .loader import world_size
 
 # %% ../../nbs/08_training/04_distributed.ipynb #311699d6
@@ -120,9 +119,9 @@ def launch(
     config: RunConfig,  # of one of the three phases
 ) -> None:
     "Train in as many processes as configured and wait for them. `ChildProcessError` with its message if one fails."
-    if not hasattr(configurations, type(config).__name__) or config.phase == "run":
+    if type(config) is not PHASES.get(config.phase):
         raise ValueError(f"devices={config.devices}: {type(config).__name__} is none of the three phases; start the processes with torchrun")
-    spec, group = json.dumps([type(config).__name__, options_to_dict(config)]), _group(config)
+    spec, group = json.dumps([config.phase, options_to_dict(config)]), _group(config)
     count = local_devices(config)
     with tempfile.TemporaryDirectory() as notes:
         command = [sys.executable, "-c", "from ultrarefiner.training.distributed import worker; worker()", spec, notes]
@@ -177,9 +176,9 @@ def worker() -> None:
     logging.getLogger("lightning.fabric").setLevel(logging.WARNING)
     if os.environ["RANK"] != "0":
         sys.stdout = open(os.devnull, "w")  # what is said is said once
-    name, values = json.loads(sys.argv[1])
-    config = options_from_dict(getattr(configurations, name), values)
-    train = getattr(importlib.import_module(f"ultrarefiner.training.{config.phase}"), f"train_{config.phase}")
+    phase, values = json.loads(sys.argv[1])
+    config = options_from_dict(PHASES[phase], values)
+    train = getattr(importlib.import_module(f"ultrarefiner.training.{phase}"), f"train_{phase}")
     try:
         train(config)
     except (ValueError, OSError, FloatingPointError) as error:

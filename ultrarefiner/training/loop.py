@@ -141,7 +141,8 @@ class Loop:
         "Open the run folder; continue from `last/` if it is there."
         resume, phase = False, self.phase
         if self.first:
-            resume = self.run.open(options_to_dict(self.config), phase.data_hash, restart=self.config.restart, free=self.config.free)
+            config = self.config
+            resume = self.run.open(options_to_dict(config), phase.data_hash, config.phase, restart=config.restart, may_differ=config.may_differ)
             self.run.write_trained_on(phase.trained_on)
         if self.fabric.broadcast(resume):
             saved = self.run.load("last", phase.model)
