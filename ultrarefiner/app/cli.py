@@ -351,8 +351,8 @@ def bench_phase2_command(
     batch_size: Annotated[int, typer.Option(help="images a step")] = 1,
 ):
     _alone()
-    from ultrarefiner.bench.phase2 import bench_phase2, summarise
+    from ultrarefiner.bench.phase2 import bench_phase2, describe_phase2
 
     table = bench_phase2(size, images, batch_size)
     print(table.to_string(float_format=lambda value: f"{value:.3g}"))
-    print(summarise(table, images))
+    print(describe_phase2(table, images))

@@ -81,7 +81,7 @@ class _Sources(torch.utils.data.Dataset):
     "Item i writes the masks of source i and returns how many bytes they take; what is written already is left alone."
 
     def __init__(self, samples: list, counts: np.ndarray, out: Path, size: int, seed: int, corrupt: Callable):
-        self.samples, self.counts, self.out, self.size, self.seed, self.corrupt = samples, counts, out, size, seed, damage
+        self.samples, self.counts, self.out, self.size, self.seed, self.corrupt = samples, counts, out, size, seed, corrupt
         self.first = np.cumsum(counts) - counts
 
     def __len__(self) -> int:

@@ -15,7 +15,6 @@ from rich.console import Console
 from rich.table import Table
 from tqdm.auto import tqdm
 
-from ..bench.masks import summarise
 from ..core.files import atomic_path, write_json
 from ..core.images import resize_image, resize_mask
 from ..data.selection import qualified_id
@@ -23,7 +22,7 @@ from ultrarefiner.evaluation.report import (
     Case, comparison_table, pick_cases, pick_changes, report_figure, report_html,
 )
 from .runs import open_model, scored_samples
-from ..metrics.statistics import compare
+from ..metrics.statistics import compare, summarise
 from ..metrics.surface import score
 from ..phantom.open_data import open_data
 

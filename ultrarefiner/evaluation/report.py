@@ -20,7 +20,7 @@ import seaborn as sns
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from ..bench.masks import summarise
+from ..metrics.statistics import summarise
 from ..core.files import atomic_path
 from ..metrics.overlap import dice
 from ..metrics.statistics import compare

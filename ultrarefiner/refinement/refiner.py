@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BACKGROUND_LOGIT', 'Roi', 'Prompts', 'RefinerOutput', 'find_region', 'make_prompts', 'mix_candidates', 'paste_logits',
-           'read_model_config', 'SamRefiner', 'RefinerConfig']
+           'read_model_config', 'SamRefiner']
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #5dff7777
 from dataclasses import dataclass
@@ -25,9 +25,6 @@ from ..networks.lora import without_lora
 from ..networks.sam import decode_batch, encode, load_sam, normalise
 from ..networks.weights import load_strict, read_state_dict, save_weights
 from .options import RefinerConfig
-
-# %% ../../nbs/07_refinement/01_refiner.ipynb #973cf09b
-_all_ = ["RefinerConfig"]  # from options
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #12ee9618
 @dataclass

@@ -1,0 +1,2 @@
+"""Three phases and the loop they share: configurations, losses, exact resume, several processes,
+out-of-fold predictions."""
