@@ -25,7 +25,7 @@ def readme() -> str:
             cell.outputs = [o for o in cell.outputs if o.output_type != "stream" or o.name == "stdout"]
     body, _ = MarkdownExporter().from_notebook_node(notebook)
     body = re.sub(r"\n{3,}", "\n\n", body).replace("](images/", "](nbs/images/")
-    body = re.sub(r"\]\(((?:tutorials|explore|jobs|benchmarks)/[\w.-]+\.ipynb|\d\d\w?_\w+\.ipynb)\)", r"](nbs/\1)", body)
+    body = re.sub(r"\]\(((?:\w+/)+[\w.-]+\.ipynb)\)", r"](nbs/\1)", body)
     return "<!-- made from nbs/index.ipynb by .ci/readme.py; edit the notebook -->\n\n" + body.strip() + "\n"
 
 

@@ -40,14 +40,17 @@ class QuickstartConfig:
     limit: Annotated[int | None, "use this many images at most"] = None
     images: Annotated[int, "images of the phantom set"] = 800
     fold: Annotated[int, "fold of the split"] = 0
-    images_seen: Annotated[tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch"] = (14_000, 4_400, 1_700)
+    images_seen: Annotated[
+        tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch", Within(1)
+    ] = (14_000, 4_400, 1_700)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
 
     def __post_init__(self):
-        if len(self.images_seen) != 3 or min(self.images_seen) < 1:
-            raise ValueError(f"images_seen={self.images_seen}: give three numbers, one a phase, each at least 1")
+        check_options(self)
+        if len(self.images_seen) != 3:
+            raise ValueError(f"images_seen={self.images_seen}: give three numbers, one for each phase")
 
 # %% ../../nbs/11_app/01_quickstart.ipynb #6cb16dcf
 def phase_configs(
@@ -55,15 +58,25 @@ def phase_configs(
     data: Path,  # the prepared set
 ) -> tuple[Phase1Config, Phase2Config, Phase3Config]:
     "The configurations of the three phases."
-    common = dict(data=(str(data),), fold=config.fold, limit=config.limit, seed=config.seed, progress=config.progress, device="cpu")
-    train, _ = Selection(config.fold, config.limit, seed=config.seed).fold_samples(open_data(str(data)))
-    one, two, three = (max(1, round(seen / len(train))) for seen in config.images_seen)
-    sam = dict(freeze=FreezeConfig("none"), refined_size=256, batch_size=4, **common)
+    selection = Selection(config.fold, config.limit, seed=config.seed)
+    train, _ = selection.fold_samples(open_data(str(data)))
+    one, two, three = (max(1, round(seen / len(train))) for seen in config.images_seen)  # epochs
     runs = {name: config.out / name for name in ("phase1", "phase2", "phase3")}
+    common = dict(data=(str(data),), fold=config.fold, limit=config.limit, seed=config.seed, progress=config.progress, device="cpu")
+    sam = dict(freeze=FreezeConfig("none"), refined_size=256, batch_size=4, **common)
     return (
-        Phase1Config(model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3, validate_every=max(1, one // 4), out=runs["phase1"], **common),
-        Phase2Config(refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=1e-3, validate_every=max(1, two // 2), out=runs["phase2"], **sam),
-        Phase3Config(phase1=runs["phase1"], phase2=runs["phase2"], gate=GateConfig("uncertainty"), lr_sam=3e-4, freeze_transunet_epochs=three // 3, epochs=three, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam),
+        Phase1Config(
+            model="tiny", coarse_size=config.coarse_size, epochs=one, batch_size=8, optimizer="adamw", lr=2e-3,
+            validate_every=max(1, one // 4), out=runs["phase1"], **common,
+        ),
+        Phase2Config(
+            refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=1e-3,
+            validate_every=max(1, two // 2), out=runs["phase2"], **sam,
+        ),
+        Phase3Config(
+            phase1=runs["phase1"], phase2=runs["phase2"], gate=GateConfig("uncertainty"), lr_sam=3e-4, epochs=three,
+            freeze_transunet_epochs=three // 3, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam,
+        ),
     )
 
 # %% ../../nbs/11_app/01_quickstart.ipynb #c9f53471
@@ -72,7 +85,7 @@ def quickstart(
 ) -> dict:  # what `summary.json` holds
     "Train, evaluate on held-out patients, and write `summary.json`, `report.png`, `per_image.csv` and `model/` to `out`."
     began = time.perf_counter()
-    _take_place(config)
+    _claim_folder(config)
     data_root = config.data or make_phantom(config.out / "phantom", n_images=config.images, seed=config.seed)
     data, (first, second, third) = open_data(str(data_root)), phase_configs(config, data_root)
     with one_thread():
@@ -129,8 +142,8 @@ def one_thread():
         torch.set_num_threads(before)
 
 # %% ../../nbs/11_app/01_quickstart.ipynb #1db26508
-def _take_place(config: QuickstartConfig) -> None:
-    "Make `out` ours: new, or the same quickstart as before; another one that stands there is renamed, not removed."
+def _claim_folder(config: QuickstartConfig) -> None:
+    "Make `out` this quickstart's: new, or the same quickstart as before; another one that stands there is renamed, not removed."
     wanted = {k: v for k, v in options_to_dict(config).items() if k not in ("out", "progress")}
     record = config.out / "quickstart.json"
     if config.out.exists() and any(config.out.iterdir()):

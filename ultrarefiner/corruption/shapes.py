@@ -32,9 +32,10 @@ def lowest_pixels(
     values = np.where(allowed, field, np.float32(np.inf))
     cut = np.partition(values, n - 1, axis=None)[n - 1]
     chosen = values <= cut
-    extra = np.count_nonzero(chosen) - n
-    if extra:
-        chosen.reshape(-1)[np.flatnonzero(values == cut)[-extra:]] = False
+    # so far all pixels tied for the n-th place are chosen: drop the surplus, last in reading order first
+    surplus = np.count_nonzero(chosen) - n
+    if surplus:
+        chosen.reshape(-1)[np.flatnonzero(values == cut)[-surplus:]] = False
     return chosen.view(np.uint8)
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #4bdeb8c3
@@ -51,8 +52,8 @@ def smooth_noise(
     return cv2.resize(grid, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR)
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #8b853b63
-def _touches(chosen: np.ndarray, view: tuple, shape: tuple) -> bool:
-    "Whether the chosen pixels reach an edge of the window that is not an edge of the frame."
+def _reaches_box_edge(chosen: np.ndarray, view: tuple, shape: tuple) -> bool:
+    "Whether the chosen pixels reach an edge of the box `view` that is not a border of the frame."
     rows, cols = view
     return bool(
         (rows.start > 0 and chosen[0].any()) or (cols.start > 0 and chosen[:, 0].any())
@@ -60,12 +61,15 @@ def _touches(chosen: np.ndarray, view: tuple, shape: tuple) -> bool:
     )
 
 
-def _rough_distance(part: np.ndarray, step: int) -> np.ndarray:
-    "Distance to the mask, on every `step`-th pixel and interpolated: what decides where to grow may be off by a pixel of a large frame."
-    small = cv2.resize(part, (-(-part.shape[1] // step), -(-part.shape[0] // step)), interpolation=cv2.INTER_AREA) if step > 1 else part
-    if step == 1 or not cv2.countNonZero(small):
-        return distance_to(part)
-    return cv2.resize(distance_to(small) * np.float32(step), part.shape[::-1], interpolation=cv2.INTER_LINEAR)
+def _approximate_distance(cropped: np.ndarray, step: int) -> np.ndarray:
+    "Distance to the mask, computed on every `step`-th pixel and interpolated; exact for `step` 1."
+    if step > 1:
+        size = -(-cropped.shape[1] // step), -(-cropped.shape[0] // step)
+        small = cv2.resize(cropped, size, interpolation=cv2.INTER_AREA)
+        if cv2.countNonZero(small):
+            distance = distance_to(small) * np.float32(step)
+            return cv2.resize(distance, cropped.shape[::-1], interpolation=cv2.INTER_LINEAR)
+    return distance_to(cropped)
 
 
 def _tilt(shape: tuple, lean: float, rng: np.random.Generator) -> np.ndarray:
@@ -81,25 +85,27 @@ def grow_to(
     n: int,             # area wanted, pixels
     rng: np.random.Generator,
     lean: float = 0.0,  # 0: to all sides; towards 1: to one side
-    taken: np.ndarray | None = None,  # `(H, W)` uint8 0/1: pixels not to be used
+    forbidden: np.ndarray | None = None,  # `(H, W)` uint8 0/1: pixels that must not be added
 ) -> np.ndarray:        # `(H, W)` uint8 0/1, `mask` and what was added
     "Grow a mask to `n` pixels, unevenly, or as far as the frame allows."
     area = cv2.countNonZero(mask)
+    # by how much a disc of this area would grow; the noise and the tilt need a wider box
     radius = math.sqrt(area / math.pi) * (math.sqrt(max(1.0, n / area)) - 1) + 1
     pad = radius * (1.5 + 2 * lean) + 3
     length = max(8 * frame_scale(mask.shape), 2.5 * radius)
+    # one seed for all attempts: a second attempt differs in the size of its box only
     seed = rng.integers(2**32)
     while True:
         view = bounding_slices(mask, pad)
-        part = np.ascontiguousarray(mask[view])
-        field = _rough_distance(part, max(1, int(frame_scale(mask.shape) / 2)))
-        local = np.random.default_rng(seed)
-        field += smooth_noise(part.shape, length, local) * np.float32(0.4 * (1 - lean) * radius)
+        cropped = np.ascontiguousarray(mask[view])
+        field = _approximate_distance(cropped, max(1, int(frame_scale(mask.shape) / 2)))
+        noise_rng = np.random.default_rng(seed)
+        field += smooth_noise(cropped.shape, length, noise_rng) * np.float32(0.4 * (1 - lean) * radius)
         if lean:
-            field += _tilt(part.shape, lean, local)
-        free = 1 - part if taken is None else (1 - part) & (1 - taken[view])
-        added = lowest_pixels(field, free, n - area)
-        if not _touches(added, view, mask.shape):
+            field += _tilt(cropped.shape, lean, noise_rng)
+        allowed = 1 - cropped if forbidden is None else (1 - cropped) & (1 - forbidden[view])
+        added = lowest_pixels(field, allowed, n - area)
+        if not _reaches_box_edge(added, view, mask.shape):
             break
         pad *= 2
     out = mask.copy()
@@ -115,13 +121,13 @@ def shrink_to(
 ) -> np.ndarray:       # `(H, W)` uint8 0/1, a part of `mask`
     "Shrink a mask to `n` pixels from its edge inwards, unevenly."
     view = bounding_slices(mask, 1)
-    part = np.ascontiguousarray(mask[view])
-    depth = distance_inside(part)
+    cropped = np.ascontiguousarray(mask[view])
+    depth = distance_inside(cropped)
     deepest = float(depth.max())
-    field = smooth_noise(part.shape, max(4.0, 1.5 * deepest), rng) * np.float32(rough * deepest)
+    field = smooth_noise(cropped.shape, max(4.0, 1.5 * deepest), rng) * np.float32(rough * deepest)
     field -= depth
     out = np.zeros(mask.shape, np.uint8)
-    out[view] = lowest_pixels(field, part, n)
+    out[view] = lowest_pixels(field, cropped, n)
     return out
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #5104054a
@@ -130,17 +136,18 @@ _SIDE, _EXTENT = 48, 1.7
 
 @functools.cache
 def _outlines() -> tuple:
-    "64 fields `(48, 48)` over [-1.7, 1.7] x [-1.7, 1.7]; the part under 1 has area π and hangs together."
+    "64 fields `(48, 48)` over [-1.7, 1.7] x [-1.7, 1.7]; the part under 1 has area π and is connected."
     rng = np.random.default_rng(20)
     axis = (np.arange(_SIDE) + 0.5) / _SIDE * 2 * _EXTENT - _EXTENT
     x, y = np.meshgrid(axis, axis)
     radius, angle = np.hypot(x, y), np.arctan2(y, x)
+    # a circle with two to five random bumps around it: four Fourier terms of the radius
+    order = np.arange(2, 6)[:, None, None]
     fields = []
     for _ in range(64):
-        order = np.arange(2, 6)
-        size, phase = rng.normal(0, 0.32, 4) / order, rng.uniform(0, 2 * np.pi, 4)
-        outline = 1 + (size[:, None, None] * np.cos(order[:, None, None] * angle + phase[:, None, None])).sum(0)
-        fields.append((radius / np.clip(outline, 0.5, 1.55)).astype(np.float32))
+        size, phase = rng.normal(0, 0.32, 4) / order[:, 0, 0], rng.uniform(0, 2 * np.pi, 4)
+        bumps = size[:, None, None] * np.cos(order * angle + phase[:, None, None])
+        fields.append((radius / np.clip(1 + bumps.sum(0), 0.5, 1.55)).astype(np.float32))
     return tuple(fields)
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #55977d9c
@@ -149,6 +156,7 @@ def blob(
     rng: np.random.Generator,
 ) -> np.ndarray:        # `(h, w)` uint8 0/1 with exactly `n` ones
     "An irregular blob of `n` pixels in a patch that just holds it."
+    # one number chooses the outline (6 bits) and its mirroring in x and y (1 bit each)
     choice = int(rng.integers(512))
     stretch = 0.75 + 0.6 * rng.random()
     field = _outlines()[choice & 63]
@@ -158,23 +166,26 @@ def blob(
     field = cv2.resize(np.ascontiguousarray(field), size, interpolation=cv2.INTER_LINEAR)
     cut = np.partition(field, n - 1, axis=None)[n - 1]
     patch = (field <= cut).view(np.uint8)
-    return patch if cv2.countNonZero(patch) == n else lowest_pixels(field, np.ones(field.shape, np.uint8), n)
+    if cv2.countNonZero(patch) == n:
+        return patch
+    return lowest_pixels(field, np.ones(field.shape, np.uint8), n)
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #27004f38
 def place_patch(
     patch: np.ndarray,     # `(h, w)` uint8 0/1
-    occupied: np.ndarray,  # `(H, W)` uint8 0/1: what must not be touched; the patch and a margin of 2 px are added to it
+    occupied: np.ndarray,  # `(H, W)` uint8 0/1: where the patch must not lie; changed in place
     canvas: np.ndarray,    # `(H, W)` uint8 0/1: the patch is drawn here
     rng: np.random.Generator,
     tries: int = 12,
 ) -> bool:                 # whether there was room
-    "Draw a patch at a random free place inside the frame."
+    "Draw a patch at a random unoccupied place in the frame; it and a margin of 2 px become occupied."
     (h, w), (height, width) = patch.shape, canvas.shape
     if h > height or w > width:
         return False
     for x, y in (rng.random((tries, 2)) * (width - w + 1, height - h + 1)).astype(int).tolist():
         if not (occupied[y : y + h, x : x + w] & patch).any():
             canvas[y : y + h, x : x + w] |= patch
+            # the next patch stays two pixels away from this one, so that the two do not merge
             top, left = max(0, y - 2), max(0, x - 2)
             margin = cv2.copyMakeBorder(patch, y - top, 2, x - left, 2, cv2.BORDER_CONSTANT)
             margin = cv2.dilate(margin, np.ones((5, 5), np.uint8))
@@ -208,14 +219,16 @@ def random_pixel(
 
 def pixel_offsets(shape: tuple, x: float, y: float) -> tuple:
     "`(1, w)` and `(h, 1)` float32: how far each column is right of x and each row below y."
-    return (np.arange(shape[1], dtype=np.float32) - np.float32(x))[None], (np.arange(shape[0], dtype=np.float32) - np.float32(y))[:, None]
+    columns, rows = np.arange(shape[1], dtype=np.float32), np.arange(shape[0], dtype=np.float32)
+    return (columns - np.float32(x))[None], (rows - np.float32(y))[:, None]
 
 
 def edge_pixels(mask: np.ndarray) -> np.ndarray:
     "`(h, w)` uint8: the mask's outermost pixels; of a mask that fills its array, the array's border."
-    edge = mask - cv2.erode(mask, np.ones((3, 3), np.uint8))
+    square = np.ones((3, 3), np.uint8)
+    edge = mask - cv2.erode(mask, square)
     if not cv2.countNonZero(edge):
-        edge = mask - cv2.erode(mask, np.ones((3, 3), np.uint8), borderType=cv2.BORDER_CONSTANT, borderValue=0)
+        edge = mask - cv2.erode(mask, square, borderType=cv2.BORDER_CONSTANT, borderValue=0)
     return edge
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #38287eee
@@ -227,10 +240,13 @@ def wedge(
     "A slice of `n` pixels of the mask, its tip near the middle, as of a cake."
     moments = cv2.moments(mask, True)
     x, y = moments["m10"] / moments["m00"], moments["m01"] / moments["m00"]
-    angle, slip = rng.uniform(-math.pi, math.pi), rng.uniform(0, 0.3) * math.sqrt(moments["m00"] / math.pi)
-    dx, dy = pixel_offsets(mask.shape, x - slip * math.cos(angle), y - slip * math.sin(angle))
-    forward, side = dx * math.cos(angle) + dy * math.sin(angle), dy * math.cos(angle) - dx * math.sin(angle)
-    _, turn = cv2.cartToPolar(forward.astype(np.float32), np.abs(side).astype(np.float32))
+    angle, radius = rng.uniform(-math.pi, math.pi), math.sqrt(moments["m00"] / math.pi)
+    cos, sin = math.cos(angle), math.sin(angle)
+    # the tip lies up to 0.3 radii behind the centre of mass, seen in the wedge's direction
+    setback = rng.uniform(0, 0.3) * radius
+    dx, dy = pixel_offsets(mask.shape, x - setback * cos, y - setback * sin)
+    forward, sideways = dx * cos + dy * sin, dy * cos - dx * sin
+    _, turn = cv2.cartToPolar(forward.astype(np.float32), np.abs(sideways).astype(np.float32))
     return lowest_pixels(turn, mask, n)
 
 
@@ -252,14 +268,16 @@ def band(
     angle: float,    # direction, radians, 0 is to the right, positive is downwards
     width: float,    # pixels of this frame
     length: float = math.inf,  # pixels of this frame; infinite: in both directions
-    bend: float = 0.0,         # how far a band of finite length bows to the side, in lengths; of an infinite one the curvature, 1 / px
+    bow: float = 0.0,          # sideways, in lengths; of an infinite band: curvature, 1 / px
 ) -> np.ndarray:     # `(h, w)` uint8 0/1
     "A straight or bowed band."
     dx, dy = pixel_offsets(shape, *start)
     along = dx * np.float32(math.cos(angle)) + dy * np.float32(math.sin(angle))
     across = dy * np.float32(math.cos(angle)) - dx * np.float32(math.sin(angle))
-    if bend:
-        across -= np.float32(bend) * (along * along if math.isinf(length) else along * (1 - along / np.float32(length)) * 4)
+    if bow:
+        # a parabola: through both ends of a finite band, with its top in the middle
+        parabola = along * along if math.isinf(length) else along * (1 - along / np.float32(length)) * 4
+        across -= np.float32(bow) * parabola
     inside = np.abs(across) <= width / 2
     if not math.isinf(length):
         inside &= (along >= 0) & (along <= length)
@@ -275,12 +293,12 @@ def disc(squared: int) -> np.ndarray:
 
 
 def dilate(mask: np.ndarray, radius: float) -> np.ndarray:
-    "`mask` `(h, w)` uint8 grown by `radius` pixels of this frame (the array's border is a border, not an edge)."
+    "`mask` `(h, w)` uint8 grown by `radius` pixels of this frame."
     return cv2.dilate(mask, disc(int(radius * radius + 1e-6)))
 
 
 def erode(mask: np.ndarray, radius: float) -> np.ndarray:
-    "`mask` `(h, w)` uint8 shrunk by `radius` pixels of this frame."
+    "`mask` `(h, w)` uint8 shrunk by `radius` pixels of this frame; the array's border is not an edge."
     return cv2.erode(mask, disc(int(radius * radius + 1e-6)))
 
 # %% ../../nbs/05_corruption/01_shapes.ipynb #7cc440cd

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from sklearn.model_selection import StratifiedGroupKFold
 
-from .duplicates import connected
+from .duplicates import cluster_pairs
 from .manifest import Splits, check_splits
 
 # %% ../../nbs/01_data/05_folds.ipynb #694c3845
@@ -26,7 +26,7 @@ def assign_groups(
     pairs += [((1, cluster[0]), (1, i)) for cluster in clusters for i in cluster[1:]]
     taken = set(patients.values())
     groups = {i: f"image {i}" if i in taken else i for i in patients}
-    for members in connected(pairs):
+    for members in cluster_pairs(pairs):
         named = [key for kind, key in members if kind == 0]
         images = [key for kind, key in members if kind == 1]
         groups |= dict.fromkeys(images, "+".join(named) if named else images[0])

@@ -92,7 +92,7 @@ def paste(
         within = t < (size[a] if sizes is None else sizes.to(box)[:, a, None])
         edges.append((_edge(depth, edge) * within).to(y))
     y = y - fill if fill else y
-    out = resample(y, back.scale, back.offset, size, edges=edges, reach=0.5)
+    out = resample(y, back.scale, back.offset, size, edges=edges, half_width=0.5)
     return out + fill if fill else out
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #9f4fdc58

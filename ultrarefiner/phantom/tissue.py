@@ -12,36 +12,44 @@ import cv2
 import numpy as np
 
 # %% ../../nbs/02_phantom/01_tissue.ipynb #eef00cff
-def random_field(rng: np.random.Generator, size: tuple, grain: tuple) -> np.ndarray:
-    "Smooth random field of unit variance, float32; `grain` is the lattice pitch `(down, across)` in px."
+def random_field(
+    rng: np.random.Generator,
+    size: tuple,    # `(height, width)`, px
+    grain: tuple,   # distance of the random values that are interpolated, `(down, across)`, px
+) -> np.ndarray:    # `(H, W)` float32
+    "Smooth random field of zero mean and about unit variance."
     h, w = size
-    lattice = rng.standard_normal((int(np.ceil(h / grain[0])) + 3, int(np.ceil(w / grain[1])) + 3), dtype=np.float32)
-    oy, ox = 0.5 + rng.random(2)
-    pitch = np.array([[1 / grain[1], 0, ox], [0, 1 / grain[0], oy]])
-    how = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
-    return cv2.warpAffine(lattice, pitch, (w, h), flags=how, borderMode=cv2.BORDER_REFLECT) / np.float32(0.86)
+    rows, columns = int(np.ceil(h / grain[0])) + 3, int(np.ceil(w / grain[1])) + 3
+    lattice = rng.standard_normal((rows, columns), dtype=np.float32)
+    # start at a random place between the lattice points, so that they are not at the same pixels in every field
+    offset_y, offset_x = 0.5 + rng.random(2)
+    to_lattice = np.array([[1 / grain[1], 0, offset_x], [0, 1 / grain[0], offset_y]])
+    flags = cv2.INTER_CUBIC | cv2.WARP_INVERSE_MAP
+    field = cv2.warpAffine(lattice, to_lattice, (w, h), flags=flags, borderMode=cv2.BORDER_REFLECT)
+    return field / np.float32(0.86)  # what cubic interpolation leaves of the standard deviation
 
 
 def random_curve(rng: np.random.Generator, width: int, grain: float) -> np.ndarray:
-    "Smooth random curve of about unit variance, `(1, W)`."
+    "Smooth random curve of about unit variance, `(1, W)` float32."
     return random_field(rng, (1, width), (1.0, grain))
 
 
 def smooth_step(x: np.ndarray) -> np.ndarray:
-    "Smooth step from 0 to 1 about x = 0; 12% to 88% within one unit either side."
+    "Smooth step from 0 to 1 about x = 0; 12% at x = -1, 88% at x = 1."
     return 0.5 * (1 + np.tanh(x))
 
-
+# %% ../../nbs/02_phantom/01_tissue.ipynb #5cea356a
 def _strands(field: np.ndarray, width: float) -> tuple:
     "Zero lines of a field, `width` px thick: their strength and how far they face the beam, both in [0, 1]."
     gy, gx = (cv2.Sobel(field, cv2.CV_32F, dx, 1 - dx, scale=1 / 8) for dx in (0, 1))
+    # |field| / |gradient| is the distance to the zero line, so a line is equally thick where the field is flat
     steep = gx * gx + gy * gy + np.float32(1e-8)
     return np.exp(-field * field / (steep * width**2)), gy * gy / steep
 
 # %% ../../nbs/02_phantom/01_tissue.ipynb #ec5753d4
 @dataclass(frozen=True)
 class Anatomy:
-    "The layers of one breast. Depths are shares of the image height, levels dB relative to glandular tissue."
+    "The layers of one breast. Depths are shares of the image height, levels are dB relative to gland."
     skin_mm: float = 1.8      # skin thickness
     fat: float = 0.25         # where the subcutaneous fat ends
     gland: float = 0.65       # where the fibroglandular layer ends
@@ -49,36 +57,48 @@ class Anatomy:
     tilt: float = 0.0         # slope of the layers: rise over run
     fat_db: float = -10.0     # echo level of fat
     muscle_db: float = -8.0   # echo level of muscle
-    lobules: int = 3          # fat lobules within the gland: dark and roundish, and no lesions
-    shadows: int = 1          # shadows of ligaments, the nipple or poor contact
+    lobules: int = 3          # fat lobules within the gland: dark and roundish, but no lesions
+    shadows: int = 1          # shadows of ligaments, of the nipple, or of poor contact
     rib: bool = False         # a rib under the muscle
 
 
 def draw_anatomy(rng: np.random.Generator) -> Anatomy:
     "A breast at random."
     u = rng.uniform
+    # the order of the draws is part of every phantom set: another order gives other images
     gland = u(0.55, 0.8)
     return Anatomy(
-        skin_mm=u(1.2, 2.4), fat=u(0.13, 0.36), gland=gland, muscle=min(gland + u(0.12, 0.3), 1.1), tilt=u(-0.14, 0.14),
-        fat_db=u(-13, -6), muscle_db=u(-11, -5), lobules=int(rng.integers(1, 7)), shadows=int(rng.integers(0, 3)), rib=bool(rng.random() < 0.35),
+        skin_mm=u(1.2, 2.4), fat=u(0.13, 0.36), gland=gland, muscle=min(gland + u(0.12, 0.3), 1.1),
+        tilt=u(-0.14, 0.14), fat_db=u(-13, -6), muscle_db=u(-11, -5), lobules=int(rng.integers(1, 7)),
+        shadows=int(rng.integers(0, 3)), rib=bool(rng.random() < 0.35),
     )
 
 # %% ../../nbs/02_phantom/01_tissue.ipynb #ad8408f5
 def _boundaries(rng: np.random.Generator, size: tuple, px: float, anatomy: Anatomy) -> list:
-    "Lower edges of skin, fat, gland, the fat behind it, and muscle: five `(1, W)` curves in pixel rows, top to bottom. `px` is pixels a mm."
+    """Lower edges of skin, fat, gland, the fat below the gland, and muscle, from top to bottom.
+
+    Five `(1, W)` curves in pixel rows; `px` is pixels per mm.
+    """
     h, w = size
+
+    def wave(share, grain_mm):
+        "A curve that varies by `share` of the height."
+        return share * h * random_curve(rng, w, grain_mm * px)
+
     slope = anatomy.tilt * np.linspace(-w / 2, w / 2, w, dtype=np.float32)[None]
-    skin = anatomy.skin_mm * px + 0.006 * h * random_curve(rng, w, 15 * px)
-    fat = np.maximum(anatomy.fat * h + 0.6 * slope + 0.04 * h * random_curve(rng, w, 10 * px), skin + 2 * px)
-    gland = np.maximum(anatomy.gland * h + slope + 0.025 * h * random_curve(rng, w, 14 * px), fat + 3 * px)
+    skin = anatomy.skin_mm * px + wave(0.006, 15)
+    # each layer keeps a least thickness, whatever the waves and the tilt are
+    fat = np.maximum(anatomy.fat * h + 0.6 * slope + wave(0.04, 10), skin + 2 * px)
+    gland = np.maximum(anatomy.gland * h + slope + wave(0.025, 14), fat + 3 * px)
     behind = gland + px * (1.5 + np.clip(random_curve(rng, w, 8 * px), -1, 2))
-    muscle = np.maximum(anatomy.muscle * h + slope + 0.015 * h * random_curve(rng, w, 16 * px), behind + 3 * px)
+    muscle = np.maximum(anatomy.muscle * h + slope + wave(0.015, 16), behind + 3 * px)
     return [skin, fat, gland, behind, muscle]
 
 # %% ../../nbs/02_phantom/01_tissue.ipynb #a0ab440b
-def _echoes(rng: np.random.Generator, size: tuple, px: float, anatomy: Anatomy, depth: list) -> np.ndarray:
-    "Echo level of the tissues layer by layer, dB; `depth` holds the step functions of the boundaries."
-    blotch, streak = random_field(rng, size, (4 * px, 7 * px)), random_field(rng, size, (0.7 * px, 5 * px))
+def _echoes(rng: np.random.Generator, size: tuple, px: float, anatomy: Anatomy, below: list) -> np.ndarray:
+    "Echo level of the tissues in dB, layer by layer; `below` has for each boundary 0 above it and 1 below it."
+    blotch = random_field(rng, size, (4 * px, 7 * px))
+    streak = random_field(rng, size, (0.7 * px, 5 * px))
     fibres = random_field(rng, size, (0.6 * px, 9 * px))
     layers = [
         anatomy.fat_db + blotch + streak,
@@ -87,46 +107,53 @@ def _echoes(rng: np.random.Generator, size: tuple, px: float, anatomy: Anatomy, 
         anatomy.muscle_db + blotch + 4 * fibres,
         anatomy.muscle_db - 9 + 1.5 * streak,
     ]
-    level = np.full(size, 2, np.float32)
-    for inside, layer in zip(depth, layers):
-        level += (layer - level) * inside
+    level = np.full(size, 2, np.float32)  # skin
+    for share, layer in zip(below, layers):
+        level += (layer - level) * share
     return level
 
 
-def _connective(rng: np.random.Generator, size: tuple, px: float, depth: list) -> tuple:
-    "Ligaments through the fat, strands in the gland and fibres in the muscle: strength of the echo, and of the ligaments' loss."
-    fat, gland, behind, muscle, below = depth
+def _connective(rng: np.random.Generator, size: tuple, px: float, below: list) -> tuple:
+    "Echo, in dB, of ligaments in the fat, strands in the gland, fibres in the muscle; and the ligaments' loss."
+    fat, gland, behind, muscle, under_muscle = below
     line, facing = _strands(random_field(rng, size, (5 * px, 9 * px)), 0.2 * px)
-    ligaments = line * np.clip(random_field(rng, size, (3 * px, 5 * px)) + 1.1, 0, 1.8) * fat * (1 - 0.5 * gland) * (1 - behind)
+    fading = np.clip(random_field(rng, size, (3 * px, 5 * px)) + 1.1, 0, 1.8)
+    ligaments = line * fading * fat * (1 - 0.5 * gland) * (1 - behind)
     line, flat = _strands(random_field(rng, size, (1.6 * px, 9 * px)), 0.15 * px)
     broken = np.clip(random_field(rng, size, (2 * px, 6 * px)) + 0.1, 0, 2)
-    strands = line * flat * broken * (gland * (1 - behind) + muscle * (1 - below) + 0.35 * fat * (1 - gland))
+    where = gland * (1 - behind) + muscle * (1 - under_muscle) + 0.35 * fat * (1 - gland)
+    strands = line * flat * broken * where
+    # a ligament echoes most where it faces the beam, and takes most from a beam that runs along it
     return 10 * ligaments * (0.35 + 0.65 * facing) + 8 * strands, ligaments * (1 - facing)
 
 
 def _fasciae(rng: np.random.Generator, size: tuple, px: float, bounds: list) -> np.ndarray:
-    "Bright interfaces along the boundaries, fading in and out, in dB."
+    "Bright lines along the boundaries, fading in and out, and the bright zone under the probe; in dB."
     y, total = np.arange(size[0], dtype=np.float32)[:, None], np.zeros(size, np.float32)
     for bound, strength in zip(bounds, (9, 5, 5, 9, 10)):
         fading = np.clip(0.55 + 0.6 * random_curve(rng, size[1], 6 * px), 0, 1.6)
         total += strength * fading * np.exp(-(((y - bound) / (0.2 * px)) ** 2))
-    return total + 10 * np.exp(-y / (0.45 * px)) + 3 * np.exp(-y / (2.5 * px))  # coupling gel and near-field haze
+    gel, haze = 10 * np.exp(-y / (0.45 * px)), 3 * np.exp(-y / (2.5 * px))
+    return total + gel + haze
 
 # %% ../../nbs/02_phantom/01_tissue.ipynb #28e55fc7
 def _ellipse(size: tuple, cx: float, cy: float, rx: float, ry: float) -> np.ndarray:
-    "Relative radius about an upright ellipse: 1 on it."
+    "Distance from the centre of an upright ellipse, relative to its radius: 1 on the ellipse."
     y, x = (np.arange(n, dtype=np.float32) for n in size)
     return np.sqrt(((x[None] - cx) / rx) ** 2 + ((y[:, None] - cy) / ry) ** 2)
 
 
-def _distract(rng: np.random.Generator, level: np.ndarray, loss: np.ndarray, px: float, anatomy: Anatomy, bounds: list) -> None:
+def _add_distractors(
+    rng: np.random.Generator, level: np.ndarray, loss: np.ndarray, px: float, anatomy: Anatomy, bounds: list,
+) -> None:
     "Add fat lobules, shadows and a rib to `level` and `loss`, in place."
     (h, w), u = level.shape, rng.uniform
     y, x = np.arange(h, dtype=np.float32)[:, None], np.arange(w, dtype=np.float32)[None]
     for _ in range(anatomy.lobules):
         cx = u(0, w - 1)
         cy = u(bounds[1][0, int(cx)], bounds[2][0, int(cx)])
-        rho = _ellipse((h, w), cx, cy, u(2, 7) * px, u(1, 2.5) * px) + 0.14 * random_field(rng, (h, w), (2 * px, 3 * px))
+        rho = _ellipse((h, w), cx, cy, u(2, 7) * px, u(1, 2.5) * px)
+        rho = rho + 0.14 * random_field(rng, (h, w), (2 * px, 3 * px))  # an uneven outline
         level += u(-10, -3) * smooth_step((1 - rho) * u(2, 5))
     for _ in range(anatomy.shadows):
         centre = u(0, w) + u(-0.15, 0.15) * y
@@ -135,7 +162,9 @@ def _distract(rng: np.random.Generator, level: np.ndarray, loss: np.ndarray, px:
         cx, rx, ry = u(0.1, 0.9) * w, u(5, 9) * px, u(2, 3.5) * px
         cy = bounds[4][0, int(cx)] + 0.6 * ry
         rho = _ellipse((h, w), cx, cy, rx, ry)
-        level += 0.85 * (-26 - level) * smooth_step((1 - rho) * 6) + 18 * np.exp(-(((rho - 1) * ry / (0.3 * px)) ** 2)) * (y < cy)
+        # bone: dark inside, a bright upper surface, and nothing passes
+        surface = 18 * np.exp(-(((rho - 1) * ry / (0.3 * px)) ** 2)) * (y < cy)
+        level += 0.85 * (-26 - level) * smooth_step((1 - rho) * 6) + surface
         loss += 25 * (rho < 1)
 
 # %% ../../nbs/02_phantom/01_tissue.ipynb #65a44fa3
@@ -148,9 +177,10 @@ def tissue(
     "The maps of a breast without a lesion."
     px, y = size[0] / depth_mm, np.arange(size[0], dtype=np.float32)[:, None]
     bounds = _boundaries(rng, size, px, anatomy)
-    depth = [smooth_step((y - bound) / (soft * px)) for bound, soft in zip(bounds, (0.2, 0.7, 0.4, 0.4, 0.6))]
-    echo, ligaments = _connective(rng, size, px, depth)
-    level = _echoes(rng, size, px, anatomy, depth) + echo + _fasciae(rng, size, px, bounds)
+    widths_mm = (0.2, 0.7, 0.4, 0.4, 0.6)  # of the transitions at the five boundaries
+    below = [smooth_step((y - bound) / (width * px)) for bound, width in zip(bounds, widths_mm)]
+    echo, ligaments = _connective(rng, size, px, below)
+    level = _echoes(rng, size, px, anatomy, below) + echo + _fasciae(rng, size, px, bounds)
     loss = np.float32(5) * ligaments
-    _distract(rng, level, loss, px, anatomy, bounds)
+    _add_distractors(rng, level, loss, px, anatomy, bounds)
     return level.astype(np.float32), loss.astype(np.float32)

@@ -24,7 +24,9 @@ from .config import PHASES, RunConfig
 # %% ../../nbs/08_training/02_checkpoint.ipynb #79963f11
 def describe_environment() -> dict:
     "Versions, platform, threads and the state of the checkout that the package runs from (None outside one)."
-    packages = ("ultrarefiner", "torch", "torchvision", "segment-anything", "monai", "lightning", "numpy", "opencv-python")
+    packages = (
+        "ultrarefiner", "torch", "torchvision", "segment-anything", "monai", "lightning", "numpy", "opencv-python",
+    )
     return {
         "python": platform.python_version(),
         "platform": platform.platform(),
@@ -37,8 +39,9 @@ def describe_environment() -> dict:
 # %% ../../nbs/08_training/02_checkpoint.ipynb #400d33c7
 def _git_state() -> dict | None:
     "Commit and cleanliness of the checkout this module stands in, or None where it is not a checkout."
-    def git(*words):
-        return subprocess.run(("git", *words), cwd=Path(__file__).parent, capture_output=True, text=True)
+    def git(*arguments):
+        return subprocess.run(("git", *arguments), cwd=Path(__file__).parent, capture_output=True, text=True)
+
     try:
         commit = git("rev-parse", "HEAD")
     except FileNotFoundError:  # no git on this machine
@@ -51,8 +54,8 @@ def _git_state() -> dict | None:
 class RunFolder:
     """The folder of one run: `config.json`, `metrics.jsonl`, `trained_on.json`, `last/`, `best/`.
 
-    Opening an existing run with another configuration is refused with the differing parameters named, because its
-    weights would not be what the configuration says.
+    Opening an existing run with another configuration is refused, and every difference is named: its weights would not
+    be what the configuration says.
     """
 
     def __init__(self, root: Path):
@@ -60,29 +63,37 @@ class RunFolder:
 
     def open(
         self,
-        config: dict,          # every resolved parameter
-        data_hash: str,        # of the prepared set
-        phase: str = "run",    # which phase it is a run of
-        restart: bool = False,  # remove what stands there and begin anew
+        config: dict,            # every option, as plain values
+        data_hash: str,          # of the prepared set
+        phase: str = "run",      # which phase it is a run of
+        restart: bool = False,   # remove the run in the folder and begin anew
         may_differ: tuple = (),  # names that may differ between start and resume (`workers`, `device`, …)
-    ) -> bool:                 # True if there is something to resume
+    ) -> bool:                   # True if there is a checkpoint to resume from
         "Create the folder, or check that the run in it is this one."
+        path = self.root / "config.json"
         if restart and self.root.exists():
-            if not (self.root / "config.json").exists() and any(self.root.iterdir()):
-                raise ValueError(f"{self.root}: holds files but no run (no config.json); `restart` removes runs only. Choose another `out`")
+            # a folder with other files may be somebody's data
+            if not path.exists() and any(self.root.iterdir()):
+                raise ValueError(
+                    f"{self.root}: holds files but no run (no config.json); `restart` removes runs only. "
+                    "Choose another `out`"
+                )
             shutil.rmtree(self.root)
         self.root.mkdir(parents=True, exist_ok=True)
-        path = self.root / "config.json"
         if path.exists():
-            self._check(read_json(path), config, data_hash, phase, may_differ)
+            self._refuse_another(read_json(path), config, data_hash, phase, may_differ)
         else:
-            write_json(path, {"phase": phase, "config": config, "data_hash": data_hash, "environment": describe_environment()})
+            environment = describe_environment()
+            write_json(path, {"phase": phase, "config": config, "data_hash": data_hash, "environment": environment})
         return find_folder(self.root / "last") is not None
 
-    def _check(self, stored: dict, config: dict, data_hash: str, phase: str, may_differ: tuple) -> None:
-        "Refuse to resume a run under other parameters or on other data."
+    def _refuse_another(self, stored: dict, config: dict, data_hash: str, phase: str, may_differ: tuple) -> None:
+        "`ValueError` if the stored run is of another phase, has other options, or was trained on other data."
         if stored["phase"] != phase:
-            raise ValueError(f"{self.root}: a run of {stored['phase']} stands here, and this is {phase}; choose another `out`")
+            raise ValueError(
+                f"{self.root}: a run of {stored['phase']} stands here, and this is {phase}; choose another `out`"
+            )
+        # what was stored has been through JSON: tuples are lists there, and paths are strings
         then, now = stored["config"], json.loads(json.dumps(config, default=str))
         changed = [k for k in sorted({*then, *now} - set(may_differ)) if then.get(k) != now.get(k)]
         lines = [f"{k}: {then.get(k)!r} then, {now.get(k)!r} now" for k in changed]
@@ -90,34 +101,37 @@ class RunFolder:
             lines.append("the data: the prepared set has changed since")
         if lines:
             raise ValueError(
-                f"{self.root}: a run with other parameters stands here:\n  " + "\n  ".join(lines)
-                + "\nUse the same parameters to resume it, another `out`, or `restart` to begin anew"
+                f"{self.root}: a run with other options stands here:\n  " + "\n  ".join(lines)
+                + "\nUse the same options to resume it, another `out`, or `restart` to begin anew"
             )
 
     def write_trained_on(self, ids: list[str]) -> None:
         "Record the ids that this run trains on."
         write_json(self.root / "trained_on.json", sorted(ids))
 
-    def save(self, name: str, model: torch.nn.Module, state: dict, extra: Callable[[Path], None] | None = None) -> None:
+    def save(
+        self, name: str, model: torch.nn.Module, state: dict, extra: Callable[[Path], None] | None = None
+    ) -> None:
         "Save `name/` (`last` or `best`): weights, the state to resume from, and what `extra(folder)` adds."
-        with atomic_folder(self.root / name) as where:
-            save_weights(model, where / "model.safetensors")
-            with atomic_path(where / "state.pt") as temporary:
+        with atomic_folder(self.root / name) as folder:
+            save_weights(model, folder / "model.safetensors")
+            with atomic_path(folder / "state.pt") as temporary:
                 torch.save(state, temporary)
             if extra is not None:
-                extra(where)
+                extra(folder)
 
     def load(self, name: str, model: torch.nn.Module) -> dict:
         "Load the weights of `name/` into the model; returns the state saved with them."
-        where = find_folder(self.root / name)
-        if where is None:
+        folder = find_folder(self.root / name)
+        if folder is None:
             raise FileNotFoundError(f"{self.root / name}: no finished checkpoint; the run has not completed an epoch")
-        load_strict(model, read_state_dict(where / "model.safetensors"), str(where / "model.safetensors"))
-        return torch.load(where / "state.pt", weights_only=True, map_location="cpu")
+        weights = folder / "model.safetensors"
+        load_strict(model, read_state_dict(weights), str(weights))
+        return torch.load(folder / "state.pt", weights_only=True, map_location="cpu")
 
 # %% ../../nbs/08_training/02_checkpoint.ipynb #b8857eee
 def is_run(folder: Path) -> bool:
-    "Whether a folder is that of a run: a run names its data; a saved model does not."
+    "Whether a folder is a run. A saved model has a `config.json` too, but only a run's names its data."
     path = Path(folder) / "config.json"
     return path.is_file() and "data_hash" in read_json(path)
 
@@ -133,7 +147,10 @@ def run_config(
     path = Path(run) / "config.json"
     record = read_json(path)
     if record.get("phase") not in PHASES:
-        raise ValueError(f"{path}: says phase {record.get('phase')!r}; it was written by another version of this package, or by something else")
+        raise ValueError(
+            f"{path}: says phase {record.get('phase')!r}; it was written by another version of this package, "
+            "or by something else"
+        )
     if phase not in (None, record["phase"]):
         raise ValueError(f"{run}: a run of {record['phase']}; {phase} is expected")
     return options_from_dict(PHASES[record["phase"]], record["config"], str(path))
