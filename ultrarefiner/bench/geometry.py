@@ -37,7 +37,8 @@ def _plain_points(P: torch.Tensor) -> torch.Tensor:
     inside = torch.sigmoid(x - x1) * torch.sigmoid(x2 - x) * torch.sigmoid(y - y1) * torch.sigmoid(y2 - y)
     w = (1 - P[:, 0]) * inside
     total = w.sum((1, 2)) + 1e-6
-    return torch.stack((centre, torch.stack(((w * x).sum((1, 2)) / total, (w * y).sum((1, 2)) / total), 1)), 1)
+    background = torch.stack(((w * x).sum((1, 2)) / total, (w * y).sum((1, 2)) / total), 1)
+    return torch.stack((centre, background), 1)
 
 # %% ../../nbs/10_bench/00_geometry.ipynb #094f09ba
 def _plain_gaussian(P: torch.Tensor, scale: float = 10.0) -> torch.Tensor:
@@ -49,15 +50,16 @@ def _plain_gaussian(P: torch.Tensor, scale: float = 10.0) -> torch.Tensor:
     return (2 * F.interpolate(blurred, scale_factor=0.25, mode="bilinear", antialias=True) - 1) * scale
 
 
-def _plain_sample(x: torch.Tensor, box: torch.Tensor, size: tuple, back: bool = False) -> torch.Tensor:
-    "Crop a box to `size` (or, `back`, paste a crop into a frame of `size`) by a full grid."
+def _plain_sample(x: torch.Tensor, box: torch.Tensor, size: tuple, pasting: bool = False) -> torch.Tensor:
+    "Crop a box to `size` (or, if `pasting`, paste a crop into a frame of `size`) by a full grid."
     (B, _, H, W), (h, w) = x.shape, size
-    y, x_ = torch.meshgrid(torch.arange(h, dtype=x.dtype) + 0.5, torch.arange(w, dtype=x.dtype) + 0.5, indexing="ij")
+    rows, columns = torch.arange(h, dtype=x.dtype) + 0.5, torch.arange(w, dtype=x.dtype) + 0.5
+    row, column = torch.meshgrid(rows, columns, indexing="ij")
     x1, y1, x2, y2 = (box[:, i].view(B, 1, 1) + 0.5 for i in range(4))
-    if back:
-        u, v = (x_ - x1) / (x2 - x1), (y - y1) / (y2 - y1)
+    if pasting:
+        u, v = (column - x1) / (x2 - x1), (row - y1) / (y2 - y1)
     else:
-        u, v = (x1 + x_ / w * (x2 - x1)) / W, (y1 + y / h * (y2 - y1)) / H
+        u, v = (x1 + column / w * (x2 - x1)) / W, (y1 + row / h * (y2 - y1)) / H
     grid = torch.stack((2 * u - 1, 2 * v - 1), -1)
     return F.grid_sample(x, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
 
@@ -79,7 +81,7 @@ def _tasks() -> dict:
     def plain_region(P, image):
         box = _plain_box(P, k=3.5)[0]
         both = _plain_sample(P, box, P.shape[-2:]) * _plain_sample(image, box, P.shape[-2:])
-        return (_plain_sample(both, box, P.shape[-2:], back=True),)
+        return (_plain_sample(both, box, P.shape[-2:], pasting=True),)
 
     def blur(P, image):
         return (mask_prompt(P, "gaussian", size=P.shape[-1] // 4),)
@@ -87,8 +89,11 @@ def _tasks() -> dict:
     def plain_blur(P, image):
         return (_plain_gaussian(P),)
 
-    return {"points, box, mask prompt": (prompts, plain_prompts), "gaussian mask prompt": (blur, plain_blur),
-            "ROI box, two crops, paste": (region, plain_region)}
+    return {
+        "points, box, mask prompt": (prompts, plain_prompts),
+        "gaussian mask prompt": (blur, plain_blur),
+        "ROI box, two crops, paste": (region, plain_region),
+    }
 
 
 def _timed(function, P: torch.Tensor, image: torch.Tensor, backward: bool) -> float:
@@ -110,14 +115,15 @@ def bench_geometry(
 ) -> pd.DataFrame:       # a row a task: ours_ms, plain_ms, ratio (medians)
     "Time the geometry on the CPU against its plain full-grid version."
     y, x = torch.meshgrid(torch.arange(size) / size, torch.arange(size) / size, indexing="ij")
-    far = ((x - 0.55) ** 2 + ((y - 0.45) * 1.3) ** 2).sqrt()
-    P = torch.sigmoid((0.15 - far) * 60)[None, None].repeat(batch, 1, 1, 1)
+    distance = ((x - 0.55) ** 2 + ((y - 0.45) * 1.3) ** 2).sqrt()
+    P = torch.sigmoid((0.15 - distance) * 60)[None, None].repeat(batch, 1, 1, 1)
     image = torch.rand(batch, 1, size, size, generator=torch.Generator().manual_seed(0))
     before, rows = torch.get_num_threads(), []
     torch.set_num_threads(threads)
     try:
         for name, pair in _tasks().items():
             for backward in (False, True):
+                # the first round warms up and is dropped
                 rounds = [[_timed(f, P, image, backward) for f in pair] for _ in range(repeats + 1)][1:]
                 ours, plain = pd.DataFrame(rounds).median()
                 what = f"{name}, {'with backward' if backward else 'forward'}"

@@ -38,7 +38,7 @@ def _check_mask(P: torch.Tensor, sharpness: float = 1.0) -> None:
 def mask_moments(
     P: torch.Tensor,          # `(B, 1, H, W)` probabilities in [0, 1]
     sharpness: float = 3.0,   # weights are `P**sharpness`
-) -> tuple:                   # centre `(B, 2)` and standard deviation `(B, 2)`, both x then y, pixel indices of P's frame
+) -> tuple:                   # centre `(B, 2)` and standard deviation `(B, 2)`, x then y, pixel indices of P's frame
     "The weighted centroid and standard deviation of a soft mask, from its row and column sums."
     _check_mask(P, sharpness)
     prior, variances, centres = 1e-4, [], []
@@ -69,10 +69,10 @@ def soft_box(
 
 # %% ../../nbs/04_geometry/02_prompts.ipynb #9778ba91
 def _smooth_maximum(x: torch.Tensor, low: torch.Tensor, width: torch.Tensor) -> torch.Tensor:
-    "A smooth `max(x, low)`: `low + (d + sqrt(d² + width²)) / 2` with `d = x - low`, whose slope falls only as 1/d² below."
+    "A smooth `max(x, low)`: `low + (d + sqrt(d² + width²)) / 2` with `d = x - low`; below, its slope falls as 1/d²."
     d = x - low
     root = (d * d + width * width).sqrt()
-    # far below, d + root is a difference of two large numbers; width² / (root - d) is the same without it
+    # below, d + root is a difference of two nearly equal numbers; width² / (root - d) is the same without it
     below = torch.where(d > 0, 0.0, d)
     return low + torch.where(d > 0, (d + root) / 2, width * width / (root - below) / 2)
 
@@ -128,7 +128,7 @@ def _blur(x: torch.Tensor, sigma: float, reflect: bool = True) -> torch.Tensor:
 
 # %% ../../nbs/04_geometry/02_prompts.ipynb #5f2b5868
 def _local_softargmax(score: torch.Tensor, radius: float) -> torch.Tensor:
-    "`(B, n, n)` log-weights → `(B, 2)` x, y: the softmax mean under a Gaussian of `radius` cells around the highest cell."
+    "`(B, n, n)` log-weights → `(B, 2)` x, y: the softmax mean, under a Gaussian of `radius` cells at the highest cell."
     B, n, _ = score.shape
     cells = torch.arange(n, device=score.device, dtype=score.dtype)
     top = score.detach().flatten(1).argmax(1)
@@ -149,7 +149,7 @@ def _foreground_score(p: torch.Tensor) -> torch.Tensor:
 
 # %% ../../nbs/04_geometry/02_prompts.ipynb #ab5b83e1
 def _background_score(p: torch.Tensor, foreground: torch.Tensor) -> torch.Tensor:
-    "`(B, 1, n, n)`, `(B, 2)` cells → `(B, n, n)` log-score that is high where p is low and the foreground point is far."
+    "`(B, 1, n, n)`, `(B, 2)` cells → `(B, n, n)` log-score: high where p is low and the foreground point far."
     n, floor = p.shape[-1], 1e-3
     cells = torch.arange(n, device=p.device, dtype=p.dtype)
     dx, dy = (cells - foreground[:, a, None] for a in (0, 1))
@@ -189,7 +189,7 @@ class SoftPoints:
 def soft_points(
     P: torch.Tensor,            # `(B, 1, H, W)` probabilities in [0, 1]
     positive: str = "peak",     # `peak`: soft-argmax of how deep inside the mask; `centroid`: the plain formula
-    negative: str = "far",      # `far`: soft-argmax of low P far from the foreground; `centroid`: plain; None: no such point
+    negative: str = "far",      # `far`: soft-argmax of low P far from the foreground; `centroid`: plain; None: none
     k: float = 2.5,             # half-width of the soft box around both points, in standard deviations
     sharpness: float = 3.0,     # weights are `P**sharpness`, for the soft box and the centroid
     cells: int = 64,            # the scores are computed on a lattice of `cells` x `cells` over the soft box
@@ -198,7 +198,8 @@ def soft_points(
     "A foreground and a background point of a soft mask, pixel indices of P's frame."
     if positive not in ("peak", "centroid") or negative not in ("far", "centroid", None):
         raise ValueError(
-            f"soft_points: positive is peak or centroid, negative far, centroid or None; got {positive!r}, {negative!r}"
+            "soft_points: positive is peak or centroid, negative far, centroid or None; "
+            f"got {positive!r}, {negative!r}"
         )
     box = soft_box(P, k, sharpness) if box is None else box
     to_lattice = FrameMap.roi(limit_box(box, P.shape[-2:]), cells, P.shape[-2:])
@@ -218,7 +219,7 @@ def soft_points(
 
 # %% ../../nbs/04_geometry/02_prompts.ipynb #ec38d2e4
 def _soft_distance(P: torch.Tensor, width: float) -> torch.Tensor:
-    "Signed distance to the edge in px, positive inside, up to 3.7 widths: a straight edge blurred with `width` is `Φ(distance/width)`."
+    "Signed distance to the edge in px, positive inside, up to 3.7 widths: `width · Φ⁻¹` of the blurred mask."
     level = 1e-4 + (1 - 2e-4) * _blur(P, width)
     return width * torch.special.ndtri(level)
 

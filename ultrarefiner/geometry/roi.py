@@ -13,17 +13,17 @@ from .options import ASPECT
 from .prompts import limit_box, mask_weight, soft_box
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #0e211349
-def _at_least(length: torch.Tensor, least: float) -> torch.Tensor:
-    "A smooth `max(length, least)`, the 4-norm of both, whose slope never dies."
+def _smoothly_at_least(length: torch.Tensor, least: float) -> torch.Tensor:
+    "A smooth `max(length, least)`: the 4-norm of both, whose slope is never 0 for a length above 0."
     return least * (1 + (length / least) ** 4) ** 0.25 if least > 0 else length
 
 
-def _grown(box: torch.Tensor, aspect: str, min_size: float) -> torch.Tensor:
+def _with_aspect_and_least_size(box: torch.Tensor, aspect: str, min_size: float) -> torch.Tensor:
     "A box around the same centre, made square if asked, and at least `min_size` long."
     centre, length = (box[:, 2:] + box[:, :2]) / 2, box[:, 2:] - box[:, :2]
     if aspect == "square":
         length = length.amax(1, keepdim=True).expand(-1, 2)
-    half = _at_least(length, min_size) / 2
+    half = _smoothly_at_least(length, min_size) / 2
     return torch.cat((centre - half, centre + half), 1)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #c2600041
@@ -41,20 +41,20 @@ def roi_box(
     ASPECT.check("aspect", aspect)
     box = soft_box(P, k, sharpness)
     box = to.boxes(box) if to is not None else box
-    grow = expand * (box[:, 2:] - box[:, :2])
-    box = torch.cat((box[:, :2] - grow, box[:, 2:] + grow), 1)
+    margin = expand * (box[:, 2:] - box[:, :2])
+    box = torch.cat((box[:, :2] - margin, box[:, 2:] + margin), 1)
     box = limit_box(box, to.target if to is not None else P.shape[-2:])
-    return _grown(box, aspect, min_size)
+    return _with_aspect_and_least_size(box, aspect, min_size)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #6d5c7efd
 @full_precision
 def whole_frame_box(
     size,                    # the frame: `(H, W)`, or a `(B, 2)` tensor of heights and widths
-    like: torch.Tensor,      # a tensor `(B, ...)` whose batch size, device and precision to take
+    like: torch.Tensor,      # a tensor `(B, ...)`: the result has its batch size, device and precision
     aspect: str = "square",  # `square`: the smallest square around the frame; `stretch`: the frame itself
 ) -> torch.Tensor:           # `(B, 4)` `(x1, y1, x2, y2)`, pixel indices of the frame
-    "The region that takes in the whole frame, for a mask that says nothing."
-    return _grown(frame_box(size, like), aspect, 0)
+    "The region that holds the whole frame, for a mask without a lesion."
+    return _with_aspect_and_least_size(frame_box(size, like), aspect, 0)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #7f44c025
 @full_precision
@@ -64,13 +64,13 @@ def crop(
     size: int,                   # side of the result
     sizes: torch.Tensor = None,  # `(B, 2)` each image's own height and width within the canvas; None: all of it
 ) -> torch.Tensor:               # `(B, C, size, size)`; 0 outside the image
-    "Cut a box out and bring it to SAM's square: bilinear, antialiased when shrinking."
+    "Cut out a box and resize it to SAM's square: bilinear, antialiased when shrinking."
     return FrameMap.roi(box, size, x.shape[-2:] if sizes is None else sizes).image(x)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #523a3eeb
-def _edge(depth: torch.Tensor, reach: float) -> torch.Tensor:
-    "0 at a box's edge, over 0.9 from 0.04 px inside, 1 from `reach` px on; differentiable, with a slope all the way."
-    return (1 - torch.exp(-((depth / 0.02) ** 2))) * (1 - 0.08 * (1 - depth / reach).clamp_min(0) ** 2)
+def _edge_weight(depth: torch.Tensor, width: float) -> torch.Tensor:
+    "0 at a box's edge, over 0.9 from 0.04 px inside, 1 from `width` px on; differentiable, rising all the way."
+    return (1 - torch.exp(-((depth / 0.02) ** 2))) * (1 - 0.08 * (1 - depth / width).clamp_min(0) ** 2)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #d1f35955
 @full_precision
@@ -83,16 +83,17 @@ def paste(
     edge: float = 1.5,           # how far the soft edge reaches into the box, in image pixels
 ) -> torch.Tensor:               # `(B, C, H, W)`
     "Put a crop back where it came from, `fill` everywhere else."
-    back = FrameMap.roi(box, tuple(y.shape[-2:])).inverse()
-    edges = []
+    to_image = FrameMap.roi(box, tuple(y.shape[-2:])).inverse()
+    edges = []  # the weight of each row and column of the result
     for a in (0, 1):
         low, high = box[:, 1 - a, None], box[:, 3 - a, None]
         t = torch.arange(size[a], device=box.device, dtype=box.dtype)
         depth = torch.minimum(t - low, high - t).clamp_min(0)
         within = t < (size[a] if sizes is None else sizes.to(box)[:, a, None])
-        edges.append((_edge(depth, edge) * within).to(y))
+        edges.append((_edge_weight(depth, edge) * within).to(y))
+    # the resampler leaves 0 outside; shifted by `fill`, that becomes `fill`
     y = y - fill if fill else y
-    out = resample(y, back.scale, back.offset, size, edges=edges, half_width=0.5)
+    out = resample(y, to_image.scale, to_image.offset, size, edges=edges, half_width=0.5)
     return out + fill if fill else out
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #9f4fdc58

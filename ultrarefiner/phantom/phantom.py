@@ -221,13 +221,13 @@ def draw_phantom(
 _REVISION = 1  # to be raised when the drawing changes, so that an older set is not mistaken for the same
 
 
-def _label_and_lesions(patient: int, seed: int, normal: float, malignant: float, two: float) -> tuple:
+def _label_and_lesions(patient: int, seed: int, normal: float, malignant: float, two_lesions: float) -> tuple:
     "Label and number of lesions of one patient, spread evenly over the set."
     start = np.random.default_rng([seed, 0, 0, 1]).random(3)
     first, second, third = (start + patient * np.array([5**0.5, 2**0.5, 3**0.5])) % 1
     if first < normal:
         return "normal", 0
-    return ("malignant" if second < malignant else "benign"), 1 + int(third < two)
+    return ("malignant" if second < malignant else "benign"), 1 + int(third < two_lesions)
 
 
 def _patients(n_images: int, seed: int, views: tuple, shares: tuple):
@@ -289,7 +289,7 @@ def make_phantom(
     views: tuple = (2, 4),          # images a patient, from-to
     normal: float = 0.08,           # share of patients without a lesion
     malignant: float = 0.4,         # share of malignant ones among the others
-    two: float = 0.12,              # share of patients with two lesions among the others
+    two_lesions: float = 0.12,      # share of patients with two lesions among the others
     with_normals: bool = False,     # keep images without a lesion in the split
     n_splits: int = 5,              # folds
     test_fraction: float = 0.2,     # held out
@@ -304,7 +304,7 @@ def make_phantom(
     out = Path(out).absolute()
     wanted = {
         "revision": _REVISION, "n_images": n_images, "size": list(size), "seed": seed, "views": list(views),
-        "normal": normal, "malignant": malignant, "two": two, "with_normals": with_normals,
+        "normal": normal, "malignant": malignant, "two_lesions": two_lesions, "with_normals": with_normals,
         "n_splits": n_splits, "test_fraction": test_fraction, "name": name,
     }
     if _same_set_is_there(out, wanted):
@@ -313,7 +313,7 @@ def make_phantom(
         if _same_set_is_there(out, wanted):  # another process drew it while we waited
             return out
         with atomic_folder(out) as partial:
-            order = _patients(n_images, seed, views, (normal, malignant, two))
+            order = _patients(n_images, seed, views, (normal, malignant, two_lesions))
             bar = tqdm(order, total=n_images, desc="phantom", unit="image", disable=not progress)
             rows = [_write_image(partial, name, *one, tuple(size), seed, with_normals) for one in bar]
             write_manifest(partial, rows)

@@ -172,7 +172,7 @@ class Phase2Config(RunConfig):
     def why_not_cached(self) -> str | None:
         "Why the encoder's output cannot be used again in the next epoch; None if it can."
         if self.freeze.encoder != "all":
-            return f"the image encoder learns (freeze encoder={self.freeze.encoder!r})"
+            return f"the image encoder learns (freeze_encoder={self.freeze.encoder!r})"
         if self.augment:
             return "images are augmented anew in every epoch (augment)"
         if self.corrupted is None and self.real_ratio < 1:
@@ -235,6 +235,11 @@ class Phase3Config(RunConfig):
     lora: Annotated[LoraConfig, "low-rank adapters in SAM"] = field(default_factory=LoraConfig)
 
     phase = "phase3"
+
+    @property
+    def phase1_run(self) -> Path:
+        "The run folder of phase 1: `phase1`, or the default for this fold."
+        return Path("runs/phase1") / f"fold{self.fold}" if self.phase1 is None else Path(self.phase1)
 
     def resolved(self) -> "Phase3Config":
         "The same configuration with every `None` that stands for a default replaced by its value."

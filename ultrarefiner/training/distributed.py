@@ -197,7 +197,8 @@ def worker() -> None:
     threading.Thread(target=_end_with_launcher, daemon=True).start()
     # of 1x1 convolutions; it costs one copy
     warnings.filterwarnings("ignore", "Grad strides do not match bucket view strides")
-    logging.getLogger("lightning.fabric").setLevel(logging.WARNING)
+    for name in ("lightning.fabric", "lightning.pytorch"):  # the one that was imported last writes the messages
+        logging.getLogger(name).setLevel(logging.WARNING)
     if os.environ["RANK"] != "0":
         sys.stdout = open(os.devnull, "w")  # every line is printed once
     task, messages = sys.argv[1:]

@@ -62,7 +62,7 @@ def train_phase1(
     config: Phase1Config | None = None,  # every option; or
     **options,                           # options by name: `train_phase1(data="phantom", model="tiny", epochs=3)`
 ) -> RunResult:                          # the run folder and its best validation Dice
-    "Train TransUNet on one fold. The same call again resumes an interrupted run and returns at once from a finished one."
+    "Train TransUNet on one fold. The same call again resumes, or returns at once from a finished run."
     config = configuration(Phase1Config, config, **options)
     data = open_data(config.data)
     train, val = config.selection.fold_samples(data)
