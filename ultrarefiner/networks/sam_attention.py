@@ -75,6 +75,6 @@ def fuse_attention(
 ) -> ImageEncoderViT:  # the same encoder
     "Give every attention of SAM's encoder the fused forward, and every linear layer the fast one, in place."
     for block in encoder.blocks:
-        if type(block.attn) is Attention and block.attn.use_rel_pos:
+        if type(getattr(block, "attn", None)) is Attention and block.attn.use_rel_pos:
             block.attn.__class__ = FusedAttention
     return speed_up_linears(encoder)

@@ -29,7 +29,7 @@ def encoder_fingerprint(
 ) -> str:  # 32 hexadecimal digits
     "A hash of everything in SAM that an image embedding depends on."
     encoder, digest = sam.image_encoder, hashlib.blake2b(digest_size=16)
-    structure = [(block.window_size, block.attn.num_heads) for block in encoder.blocks]
+    structure = [(b.window_size, b.attn.num_heads) for b in encoder.blocks if hasattr(b, "attn")]
     digest.update(repr([encoder.img_size, *structure]).encode())
     for name, value in [*encoder.state_dict().items(), ("mean", sam.pixel_mean), ("std", sam.pixel_std)]:
         digest.update(f"{name} {tuple(value.shape)} {value.dtype}".encode())

@@ -16,7 +16,7 @@ from ..geometry.options import ASPECT, BOX_WIDTH, MASK_STYLE, SHARPNESS
 @dataclass(frozen=True)
 class RefinerConfig:
     "How a coarse mask becomes SAM's prompts and crop. Raises `ValueError` for values that cannot work."
-    sam: Annotated[str, "SAM's size: vit_b, vit_l, vit_h or tiny"] = "vit_b"
+    sam: Annotated[str, "SAM's size: vit_t (MobileSAM), vit_b, vit_l, vit_h or tiny"] = "vit_b"
     coarse_size: Annotated[int, "side of the coarse frame, px", Within(32, 4096)] = 224
     roi: Annotated[bool, "crop the lesion's region; otherwise SAM sees the whole image"] = True
     expand: Annotated[float, "share of its width and height by which the ROI grows on each side", Within(0, 10)] = 0.2
