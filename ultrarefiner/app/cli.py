@@ -334,10 +334,10 @@ def lora_extract_command(
 def lora_merge_command(
     adapters: Annotated[Path, typer.Argument(help="a file that `lora extract` wrote")],
     checkpoint: Annotated[
-        Path, typer.Option(help="weights of the SAM that the adapters were trained beside, such as phase 2's best/sam.pth")
+        Path, typer.Option(help="weights of the SAM that the adapters belong to, such as phase 2's best/sam.pth")
     ],
     out: Annotated[Path, typer.Option(help="the file to write, .pth")],
-    sam: Annotated[str, typer.Option(help="SAM's size: vit_b, vit_l, vit_h or tiny")] = "vit_b",
+    sam: Annotated[str, typer.Option(help="SAM's size: vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_b",
 ):
     from ultrarefiner.networks.lora import merge_lora_file
 
@@ -402,7 +402,7 @@ def bench_masks_command():
 ))
 @report_errors
 def bench_encoder_command(
-    size: Annotated[str, typer.Option(help="vit_b, vit_l, vit_h or tiny")] = "vit_b",
+    size: Annotated[str, typer.Option(help="vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_b",
     device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
 ):
     _use_all_threads()
@@ -417,7 +417,7 @@ def bench_encoder_command(
 ))
 @report_errors
 def bench_phase2_command(
-    size: Annotated[str, typer.Option(help="vit_b, vit_l, vit_h or tiny")] = "vit_b",
+    size: Annotated[str, typer.Option(help="vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_b",
     images: Annotated[int, typer.Option(help="training images, 13 at most")] = 2,
     batch_size: Annotated[int, typer.Option(help="images a step")] = 1,
 ):

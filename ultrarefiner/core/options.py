@@ -86,12 +86,16 @@ def check_options(
 ) -> None:
     "`ValueError` for the first value outside its range. None is allowed: it stands for a default or nothing."
     for name, option in option_types(type(options)).items():
-        value = getattr(options, name)
-        if value is None:
-            continue
-        for limits in option.limits:
-            for item in value if isinstance(value, tuple) else (value,):
-                limits.check(name, item)
+        _check_limits(name, getattr(options, name), option.limits)
+
+
+def _check_limits(name: str, value, limits: tuple) -> None:
+    "`ValueError` for a value, or an item of a tuple, outside its range; None passes."
+    if value is None:
+        return
+    for limit in limits:
+        for item in value if isinstance(value, tuple) else (value,):
+            limit.check(name, item)
 
 
 def option_table(
@@ -100,7 +104,7 @@ def option_table(
     "A configuration as a table for readers."
     rows = {}
     for field, (name, (kind, text, limits)) in zip(fields(cls), option_types(cls).items()):
-        shown = kind.__name__ if isinstance(kind, type) else str(kind)
+        shown = kind.__name__ if isinstance(kind, type) else str(kind).replace("pathlib.", "")
         rows[name] = (shown, _default(field), "; ".join(map(str, limits)), text)
     return pd.DataFrame.from_dict(rows, orient="index", columns=["type", "default", "range", "help"], dtype=object)
 
@@ -158,8 +162,8 @@ def _convert(value, kind, name: str):
     # bool is a subclass of int in Python: True is neither a whole number nor a float here
     if kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    if kind is Path and isinstance(value, (str, Path)):
-        return Path(value)
+    if kind in (str, Path) and isinstance(value, (str, Path)):
+        return kind(value)
     if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
         raise ValueError(f"{name}={value!r}: expected {kind.__name__}, got {type(value).__name__}")
     return value
@@ -204,13 +208,16 @@ def options_from_flat(
     origin: str = "options",  # where the values come from, for error messages
 ):                            # an instance of `cls`
     "A configuration from flat options. `ValueError` lists unknown names and wrong types."
-    known = {option.name: option.path for option in flat_options(cls)}
+    known = {option.name: option for option in flat_options(cls)}
     given, given_nested = {}, {}
     for name, value in values.items():
         if name not in known and name not in option_types(cls):
             raise ValueError(f"{origin}: {cls.__name__} has no parameter {name}; it has: {', '.join(known)}")
-        outer, *inner = known.get(name, (name,))
+        outer, *inner = known[name].path if name in known else (name,)
         if inner and not is_dataclass(value):
+            # checked here, so that an error names the option as the user wrote it
+            value = _convert(value, known[name].kind, f"{origin}: {name}")
+            _check_limits(name, value, known[name].limits)
             given_nested.setdefault(outer, {})[inner[0]] = value
         else:
             given[name] = value

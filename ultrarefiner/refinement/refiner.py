@@ -124,10 +124,11 @@ def paste_logits(
     out_size: tuple[int, int] | None = None,  # frame of the result: each image scaled to it; None: the canvas itself
 ) -> torch.Tensor:         # `(B, 1, H, W)`
     "Paste the crop's logits into the image, or into the image scaled to `out_size`."
-    box = roi.box
     if out_size is not None:
-        box = FrameMap.resize(sizes, out_size).boxes(box)
-    return paste(logits, box, out_size or tuple(image_size), fill=BACKGROUND_LOGIT)
+        box = FrameMap.resize(sizes, out_size).boxes(roi.box)
+        return paste(logits, box, out_size, fill=BACKGROUND_LOGIT)
+    # a box may stick out of its image: what lies beside the image on the canvas stays background
+    return paste(logits, roi.box, tuple(image_size), fill=BACKGROUND_LOGIT, sizes=sizes)
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #6b15f5f2
 def read_model_config(folder: Path, kind: str) -> dict:

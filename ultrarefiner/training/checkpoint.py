@@ -91,7 +91,7 @@ class RunFolder:
         "`ValueError` if the stored run is of another phase, has other options, or was trained on other data."
         if stored["phase"] != phase:
             raise ValueError(
-                f"{self.root}: a run of {stored['phase']} stands here, and this is {phase}; choose another `out`"
+                f"{self.root}: holds a run of {stored['phase']}, and this is {phase}; choose another `out`"
             )
         # what was stored has been through JSON: tuples are lists there, and paths are strings
         then, now = stored["config"], json.loads(json.dumps(config, default=str))
@@ -101,7 +101,7 @@ class RunFolder:
             lines.append("the data: the prepared set has changed since")
         if lines:
             raise ValueError(
-                f"{self.root}: a run with other options stands here:\n  " + "\n  ".join(lines)
+                f"{self.root}: holds a run with other options:\n  " + "\n  ".join(lines)
                 + "\nUse the same options to resume it, another `out`, or `restart` to begin anew"
             )
 
@@ -140,7 +140,7 @@ def run_config(
     run: Path,                  # a run folder
     phase: str | None = None,   # the phase it must be of: phase1, phase2 or phase3; None: any
 ) -> RunConfig:
-    "The configuration a run was made with. `FileNotFoundError` where there is none, `ValueError` for another phase or version."
+    "The configuration of a run. `FileNotFoundError` where there is none, `ValueError` for another phase or version."
     if not is_run(run):
         command = f"ultrarefiner train {phase or 'phase1'} --out {run}"
         raise FileNotFoundError(f"{run}: no run of {phase or 'any phase'} here; make one with `{command}`")

@@ -24,7 +24,8 @@ class RunConfig:
     fold: Annotated[int, "fold of the split: trained on its train part, validated on its val part", Within(0)] = 0
     limit: Annotated[int | None, "use this many images of the set at most, drawn by patient", Within(1)] = None
     inner: Annotated[
-        int | None, "part of the fold's own training images to validate on instead (nested, for out-of-fold masks)", Within(0)
+        int | None, "part of the fold's own training images to validate on instead (nested, for out-of-fold masks)",
+        Within(0),
     ] = None
     inner_folds: Annotated[int, "number of such parts", Within(2)] = 3
     epochs: Annotated[int, "passes over the training images", Within(1)] = 100
@@ -35,7 +36,9 @@ class RunConfig:
     augment: Annotated[bool, "augment images and masks together"] = True
     with_normals: Annotated[bool, "train on images without a lesion too"] = False
     validate_every: Annotated[int, "epochs between validations; the last epoch is always validated", Within(1)] = 1
-    patience: Annotated[int | None, "stop after this many validations without a better Dice; None: never", Within(1)] = None
+    patience: Annotated[
+        int | None, "stop after this many validations without a better Dice; None: never", Within(1)
+    ] = None
     seed: Annotated[int, "seed of weights, order, augmentation and mask errors"] = 0
     deterministic: Annotated[
         bool, "deterministic kernels; on a CPU the weights are then bit-identical from run to run"

@@ -69,7 +69,7 @@ def change_penalty(
     target: torch.Tensor,   # `(B, 1, H, W)` bool, or float thresholded at 0.5
     p: int = 2,             # 1: absolute, 2: squared difference
 ) -> torch.Tensor:          # scalar float32 in [0, 1]
-    "Mean over pixels of `|refined − coarse|^p`, 0 where the coarse mask was wrong. `ValueError` for another `p` or shape."
+    "Mean of `|refined − coarse|^p`, 0 where the coarse mask was wrong. `ValueError` for another `p` or shape."
     if p not in (1, 2):
         raise ValueError(f"p={p}: the change penalty is absolute (1) or squared (2)")
     _same_shape("refined", refined, target)
