@@ -44,7 +44,7 @@ class GateConfig:
     "Which gate stands between the coarse mask and SAM's. Raises `ValueError` for values that cannot work."
     kind: Annotated[
         str | None, "what bounds SAM's changes; none: SAM's mask is the result",
-        OneOf("uncertainty", "learned", "hybrid"),
+        OneOf("none", "uncertainty", "learned", "hybrid"),
     ] = None
     gamma: Annotated[float, "gate: above 1 more pixels count as uncertain, below 1 fewer", Within(above=0)] = 1.0
     gate_min: Annotated[float, "gate: share of the way to SAM where it is closed", Within(0, 1)] = 0.0

@@ -100,7 +100,7 @@ def refined_dice(
     "Mean Dice at each image's own size, of refined masks and of the corrupted ones they came from."
     cases = (refine_corrupted(refiner, sample, config) for sample in samples)
     scores = [(dice(refined > 0.5, truth), dice(coarse > 0.5, truth)) for truth, coarse, refined in cases]
-    after, before = np.mean(scores, axis=0)
+    after, before = (np.mean(column) for column in zip(*scores))
     return {"dice": float(after), "coarse_dice": float(before)}
 
 # %% ../../nbs/08_training/09_phase2.ipynb #070126c5
