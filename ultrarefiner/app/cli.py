@@ -149,7 +149,10 @@ def _bands(text: str) -> tuple:
 # %% ../../nbs/11_app/03_cli.ipynb #8e3751b1
 def _report(result) -> None:
     "One line about a finished run."
-    best = f"best validation Dice {result.best_dice:.4f} in epoch {result.best_epoch} of {result.epochs}"
+    epoch = f"in epoch {result.best_epoch} of {result.epochs}"
+    if result.best_epoch == 0:
+        epoch = f"before the first step: none of {result.epochs} epochs was better than the networks as they were joined"
+    best = f"best validation Dice {result.best_dice:.4f} {epoch}"
     print(f"{best}; run folder {result.run}")
 
 
@@ -220,8 +223,8 @@ def evaluate_command(
     flips: Annotated[
         str,
         typer.Option(help=(
-                "average the answers to the image and to its flips: none, horizontal, vertical, both, with commas"
-                " between"
+                "average the answers of both stages to the image and to its flips: none, horizontal, vertical, both, "
+                "with commas between"
         )),
     ] = "none",
     reject: Annotated[
@@ -403,12 +406,16 @@ def bench_masks_command():
 @report_errors
 def bench_encoder_command(
     size: Annotated[str, typer.Option(help="vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_b",
+    against: Annotated[
+        Optional[str], typer.Option(help="compare with this size, such as vit_b, instead of both kinds of attention")
+    ] = None,
     device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
 ):
     _use_all_threads()
-    from ultrarefiner.bench.networks import bench_encoder
+    from ultrarefiner.bench.networks import bench_encoder, bench_sizes
 
-    print(bench_encoder(size, device=device).to_string())
+    table = bench_encoder(size, device=device) if against is None else bench_sizes((against, size), device=device)
+    print(table.to_string())
 
 
 @bench_app.command("phase2", help=(

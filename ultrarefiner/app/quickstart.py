@@ -24,7 +24,7 @@ from ..evaluation.evaluate import evaluate_model
 from ..networks.options import FreezeConfig
 from ..phantom.open_data import open_data
 from ..phantom.phantom import make_phantom
-from ..refinement.options import GateConfig, RefinerConfig
+from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import UltraRefiner
 from ..training.config import Phase1Config, Phase2Config, Phase3Config
 from ..training.phase1 import train_phase1
@@ -42,7 +42,7 @@ class QuickstartConfig:
     fold: Annotated[int, "fold of the split"] = 0
     images_seen: Annotated[
         tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch", Within(1)
-    ] = (14_000, 4_400, 1_700)
+    ] = (14_000, 5_200, 470)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
@@ -71,12 +71,12 @@ def phase_configs(
             validate_every=max(1, one // 4), out=runs["phase1"], **common,
         ),
         Phase2Config(
-            refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=1e-3,
-            validate_every=max(1, two // 2), out=runs["phase2"], **sam,
+            refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=2e-3, real_ratio=0.0,
+            validate_every=two, workers=1, out=runs["phase2"], **sam,
         ),
         Phase3Config(
-            phase1=runs["phase1"], phase2=runs["phase2"], gate=GateConfig("uncertainty"), lr_sam=3e-4, epochs=three,
-            freeze_transunet_epochs=three // 3, validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam,
+            phase1=runs["phase1"], phase2=runs["phase2"], lr_sam=1e-4, epochs=three, freeze_transunet_epochs=0,
+            validate_every=max(1, three // 3), workers=1, out=runs["phase3"], **sam,
         ),
     )
 
@@ -108,7 +108,7 @@ def quickstart(
 _PROGRAM = """
 import json, os, sys, threading
 # this process ends with the one that started it
-threading.Thread(target=lambda: (sys.stdin.read(), os._exit(1)), daemon=True).start()
+threading.Thread(target=lambda: (os.read(0, 1), os._exit(1)), daemon=True).start()
 import ultrarefiner, torch
 from ultrarefiner.training.config import Phase2Config
 from ultrarefiner.core.options import options_from_dict

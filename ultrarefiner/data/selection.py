@@ -64,6 +64,11 @@ class Selection:
         normals, share = True if self.with_normals else None, part_share(data, self.limit)
         train, val = (limit_samples(data.part(name, self.fold, normals), share, self.seed)
                       for name in ("train", "val"))
+        if self.limit is not None and not (train and val):
+            raise ValueError(
+                f"limit={self.limit}: drawn by patient, that leaves {len(train)} images to train on and {len(val)} to "
+                f"validate on in fold {self.fold}; raise it"
+            )
         if self.inner is None:
             return train, val
         # a second split, of the training images alone: the fold's own validation images are not used

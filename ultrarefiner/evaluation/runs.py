@@ -23,7 +23,7 @@ from ..refinement.refiner import SamRefiner
 from ..training.checkpoint import is_run, run_config
 from ..training.config import Phase1Config, Phase2Config, RunConfig
 from ..training.phase1 import load_transunet
-from ..training.phase2 import refine_corrupted
+from ..training.phase2 import join_phases, refine_corrupted
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #bb402d6f
 class CoarseOnly:
@@ -95,6 +95,8 @@ def open_model(
     folder = Path(path)
     if isinstance(config, Phase1Config):
         model = CoarseOnly(load_transunet(path).to(device), config.coarse_size)
+    elif isinstance(config, Phase2Config) and config.phase1 is not None:
+        model = join_phases(config, SamRefiner.from_pretrained(folder / "best")).to(device).eval()
     elif isinstance(config, Phase2Config):
         model = CorruptedTruth(SamRefiner.from_pretrained(folder / "best").to(device), config)
     else:  # a run of phase 3 keeps a saved model in `best/`

@@ -16,51 +16,33 @@ from torch.utils.checkpoint import checkpoint as recompute
 
 from ..core.files import atomic_path
 from .sam_attention import fuse_attention
-from .tiny_vit import TinyViTEncoder
+from .tiny_vit import TINY_VITS, TinyViTEncoder
 from .weights import load_strict, read_state_dict, seeded, set_frozen
 
-# %% ../../nbs/06_networks/07_sam.ipynb #9a8472dc
-def _tiny_sam() -> Sam:
-    "A SAM of 1.2 million parameters: 256 px in, 16 x 16 embedding, 64 x 64 masks."
-    size, patch, width = 256, 16, 64
-    grid = (size // patch, size // patch)
-    encoder = ImageEncoderViT(
-        img_size=size, patch_size=patch, embed_dim=128, depth=4, num_heads=4, out_chans=width,
-        window_size=8, global_attn_indexes=(1, 3),
-        use_rel_pos=True, norm_layer=functools.partial(torch.nn.LayerNorm, eps=1e-6),
-    )
-    transformer = TwoWayTransformer(depth=2, embedding_dim=width, mlp_dim=256, num_heads=4)
-    sam = Sam(
-        image_encoder=encoder,
-        prompt_encoder=PromptEncoder(
-            embed_dim=width, image_embedding_size=grid, input_image_size=(size, size), mask_in_chans=16
-        ),
-        mask_decoder=MaskDecoder(transformer_dim=width, transformer=transformer, iou_head_hidden_dim=width),
-        pixel_mean=[123.675, 116.28, 103.53], pixel_std=[58.395, 57.12, 57.375],
-    )
-    return sam.eval()
-
 # %% ../../nbs/06_networks/07_sam.ipynb #875fcaa9
-def _mobile_sam() -> Sam:
-    "MobileSAM: TinyViT's encoder, and SAM's prompt encoder and mask decoder as in the large sizes."
-    encoder = TinyViTEncoder()
+def _tiny_vit_sam(name: str, heads: int, mlp: int) -> Sam:
+    "SAM's own prompt encoder and mask decoder behind a TinyViT."
+    encoder = TinyViTEncoder(TINY_VITS[name])
     width, size = encoder.config.embedding, encoder.img_size
-    grid = (size // 16, size // 16)
     sam = Sam(
         image_encoder=encoder,
         prompt_encoder=PromptEncoder(
-            embed_dim=width, image_embedding_size=grid, input_image_size=(size, size), mask_in_chans=16
+            embed_dim=width, image_embedding_size=(size // 16, size // 16), input_image_size=(size, size),
+            mask_in_chans=16,
         ),
         mask_decoder=MaskDecoder(
-            transformer_dim=width, iou_head_hidden_dim=256,
-            transformer=TwoWayTransformer(depth=2, embedding_dim=width, mlp_dim=2048, num_heads=8),
+            transformer_dim=width, iou_head_hidden_dim=width,
+            transformer=TwoWayTransformer(depth=2, embedding_dim=width, mlp_dim=mlp, num_heads=heads),
         ),
         pixel_mean=[123.675, 116.28, 103.53], pixel_std=[58.395, 57.12, 57.375],
     )
     return sam.eval()
 
 # %% ../../nbs/06_networks/07_sam.ipynb #140ad49e
-SAM_SIZES = {"tiny": _tiny_sam, "vit_t": _mobile_sam}
+SAM_SIZES = {
+    "tiny": functools.partial(_tiny_vit_sam, "tiny", heads=4, mlp=256),
+    "vit_t": functools.partial(_tiny_vit_sam, "vit_t", heads=8, mlp=2048),
+}
 SAM_SIZES |= {name: sam_model_registry[name] for name in ("vit_b", "vit_l", "vit_h")}
 
 
@@ -136,6 +118,7 @@ def encode(
     if not checkpointing:
         return encoder(x)
     if isinstance(encoder, TinyViTEncoder):
+        x = x.contiguous(memory_format=torch.channels_last)
         for part in encoder.parts:
             x = recompute(part, x, use_reentrant=False)
         return x

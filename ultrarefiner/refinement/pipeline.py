@@ -24,7 +24,7 @@ from ..networks.options import LoraConfig
 from ..networks.transunet import TransUNet, build_transunet, lesion_probability
 from ..networks.weights import load_strict, read_state_dict, save_weights
 from .gates import gated_residual, make_gate, pad_to_canvas
-from .options import GateConfig, RefinerConfig
+from .options import GateConfig, InferenceConfig, RefinerConfig
 from .refiner import BACKGROUND_LOGIT, RefinerOutput, SamRefiner, read_model_config
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #45773375
@@ -76,6 +76,9 @@ class ModelConfig:
     ] = field(default_factory=RefinerConfig)
     gate: Annotated[GateConfig, "how far SAM may move the coarse mask"] = field(default_factory=GateConfig)
     lora: Annotated[LoraConfig, "low-rank adapters in SAM"] = field(default_factory=LoraConfig)
+    inference: Annotated[
+        InferenceConfig, "what is done in use, and not in training"
+    ] = field(default_factory=InferenceConfig)
 
 
 @dataclass
@@ -95,12 +98,14 @@ class Prediction:
     "What the model says about one image. All masks have the image's own height and width."
     mask: np.ndarray     # `(H, W)` bool: `refined > threshold`
     refined: np.ndarray  # `(H, W)` float32 in [0, 1]
-    coarse: np.ndarray   # `(H, W)` float32 in [0, 1]
-    roi: np.ndarray      # `(4,)` float32 (x1, y1, x2, y2), pixel indices; may stick out of the image
-    valid: bool          # False: the coarse mask was empty or constant, so SAM looked at the whole image
-    coverage: float      # share of the coarse mask inside the ROI; well under 1: a lesion was left out
+    coarse: np.ndarray   # `(H, W)` float32 in [0, 1], TransUNet's own answer to the image
+    roi: np.ndarray      # `(4,)` float32 (x1, y1, x2, y2) of the last region, pixel indices; may stick out of the image
+    valid: bool          # False: the coarse mask said too little, so SAM looked at the whole image
+    coverage: float      # the least share of a component of the coarse mask that a region holds; 1 for an empty mask
     sam: np.ndarray      # `(H, W)` float32 in [0, 1], SAM's mask before any gate
     gate: np.ndarray | None  # `(H, W)` float32 share of the way from coarse to SAM; None without a gate
+    rois: np.ndarray     # `(m, 4)` float32, every region
+    components: int      # of the coarse mask
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #c437f701
 class UltraRefiner(nn.Module):
@@ -155,17 +160,23 @@ class UltraRefiner(nn.Module):
         self,
         image,                   # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
         threshold: float = 0.5,  # on the refined probability
+        rois: str | None = None,  # regions, as in `InferenceConfig`; None: as the model was saved
     ) -> Prediction:
         "Segment one image. `FileNotFoundError`, or `ValueError` that says what is wrong with the file or the array."
-        picture, side = as_image(image), self.config.refiner.coarse_size
+        picture, inference = as_image(image), self._inference(rois)
+        side = self.config.refiner.coarse_size
         # TransUNet sees the image in its square, the refiner at its own size
-        out = self.eval()(self._as_batch(picture), self._as_batch(resize_image(picture, (side, side))))
-        sam, refined, coarse = (mask[0, 0].cpu().numpy() for mask in (out.sam, out.refined, out.coarse))
-        roi = out.refinement.roi
+        small = self._coarse(resize_image(picture, (side, side)))
+        views = self.views(picture, small, inference)
+        first, regions = views[0], views[0]["regions"]
+        refined, sam, gate = (
+            None if first[name] is None else np.mean([view[name] for view in views], axis=0, dtype=np.float32)
+            for name in ("refined", "sam", "gate")
+        )
         return Prediction(
-            mask=refined > threshold, refined=refined, coarse=resize_image(coarse, picture.shape),
-            roi=roi.box[0].cpu().numpy(), valid=bool(roi.valid[0]), coverage=float(roi.coverage[0]),
-            sam=sam, gate=None if out.gate is None else out.gate[0, 0].cpu().numpy(),
+            mask=refined > threshold, refined=refined, coarse=first["coarse"], roi=regions.boxes[-1].cpu().numpy(),
+            valid=first["valid"], coverage=float(regions.coverage.min()) if len(regions.coverage) else 1.0,
+            sam=sam, gate=gate, rois=regions.boxes.cpu().numpy(), components=len(regions.coverage),
         )
 
     @torch.no_grad()
@@ -173,12 +184,51 @@ class UltraRefiner(nn.Module):
         self,
         image,               # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
         coarse: np.ndarray,  # `(h, w)` bool, or float probabilities in [0, 1], of any size: it covers the whole image
+        rois: str | None = None,  # regions, as in `InferenceConfig`; None: as the model was saved
     ) -> np.ndarray:         # `(H, W)` float32 in [0, 1]
-        "Refine another coarse mask than TransUNet's, through the gate if there is one; at the image's own size."
-        picture, side = as_image(image), self.config.refiner.coarse_size
-        small = self._as_batch(resize_image(as_probability(coarse), (side, side)))
-        _, refined, _ = self.apply_gate(small, self.refiner(self._as_batch(picture), small))
-        return refined[0, 0].cpu().numpy()
+        "Refine another coarse mask than TransUNet's, with all that `predict` does; at the image's own size."
+        picture, inference = as_image(image), self._inference(rois)
+        small = resize_image(as_probability(coarse), (self.config.refiner.coarse_size,) * 2)
+        views = self.views(picture, small, inference)
+        return np.mean([view["refined"] for view in views], axis=0, dtype=np.float32)
+
+    def _inference(self, rois: str | None) -> InferenceConfig:
+        "The model's own configuration, with other regions if they are asked for."
+        return self.config.inference if rois is None else replace(self.config.inference, rois=rois)
+
+    @torch.no_grad()
+    def views(self, picture: np.ndarray, coarse: np.ndarray, inference: InferenceConfig) -> list:
+        """The refinement of `(H, W)` image and `(C, C)` coarse mask, with `inference.flip` also of their mirror images.
+
+        One dict a view: `refined`, `sam`, `gate` (None without one) and `coarse`, `(H, W)` float32 as the image lies;
+        `regions` and `valid`.
+        """
+        views = [self._view(picture, coarse, inference)]
+        if inference.flip:
+            mirrored = self._view(picture[:, ::-1].copy(), coarse[:, ::-1].copy(), inference)
+            turned = {name: x[:, ::-1] if isinstance(x, np.ndarray) else x for name, x in mirrored.items()}
+            views.append(turned)
+        return views
+
+    @torch.no_grad()
+    def _coarse(self, square: np.ndarray) -> np.ndarray:
+        "TransUNet's answer to an image in the coarse frame, both `(C, C)` float32."
+        return lesion_probability(self.eval().transunet(self._as_batch(square)).float())[0, 0].cpu().numpy()
+
+    def _view(self, picture: np.ndarray, coarse: np.ndarray, inference: InferenceConfig) -> dict:
+        "One view of `views`."
+        self.eval()
+        small = self._as_batch(coarse)
+        refinement, regions = self.refiner.refine_regions(self._as_batch(picture), small, inference.rois)
+        _, refined, gate = self.apply_gate(small, refinement)
+        refined, sam, gate, small = (
+            None if x is None else x[0, 0].cpu().numpy() for x in (refined, refinement.refined, gate, small)
+        )
+        placed = resize_image(small, picture.shape)
+        if inference.blend:
+            refined = refined + np.float32(inference.blend) * (placed - refined)
+        valid = bool(refinement.roi.valid[-1])
+        return dict(refined=refined, sam=sam, gate=gate, coarse=placed, regions=regions, valid=valid)
 
     def _as_batch(self, plane: np.ndarray) -> torch.Tensor:
         "`(H, W)` as a batch of one, `(1, 1, H, W)`, on the model's device."

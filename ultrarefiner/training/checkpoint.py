@@ -73,7 +73,8 @@ class RunFolder:
         path = self.root / "config.json"
         if restart and self.root.exists():
             # a folder with other files may be somebody's data
-            if not path.exists() and any(self.root.iterdir()):
+            before_run = {"coarse_masks.json"}  # what phase 2 decides before its run begins
+            if not path.exists() and {file.name for file in self.root.iterdir()} - before_run:
                 raise ValueError(
                     f"{self.root}: holds files but no run (no config.json); `restart` removes runs only. "
                     "Choose another `out`"
@@ -120,11 +121,20 @@ class RunFolder:
             if extra is not None:
                 extra(folder)
 
-    def load(self, name: str, model: torch.nn.Module) -> dict:
-        "Load the weights of `name/` into the model; returns the state saved with them."
+    def has(self, name: str) -> bool:
+        "Whether the run has that checkpoint."
+        return find_folder(self.root / name) is not None
+
+    def checkpoint(self, name: str) -> Path:
+        "Where `name/` stands. `FileNotFoundError` if the run has not come that far."
         folder = find_folder(self.root / name)
         if folder is None:
             raise FileNotFoundError(f"{self.root / name}: no finished checkpoint; the run has not completed an epoch")
+        return folder
+
+    def load(self, name: str, model: torch.nn.Module) -> dict:
+        "Load the weights of `name/` into the model; returns the state saved with them."
+        folder = self.checkpoint(name)
         weights = folder / "model.safetensors"
         load_strict(model, read_state_dict(weights), str(weights))
         return torch.load(folder / "state.pt", weights_only=True, map_location="cpu")

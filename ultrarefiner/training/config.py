@@ -130,14 +130,32 @@ class Phase2Config(RunConfig):
         str, "mix of mask errors, for mode errors", OneOf("default", "mild", "severe", "boundary_focus", "structural")
     ] = "default"
     soft_prob: Annotated[float, "share of corrupted masks that are softened", Within(0, 1)] = 0.8
-    real_ratio: Annotated[float, "share of coarse masks that are out-of-fold predictions", Within(0, 1)] = 0.0
-    oof: Annotated[Path | None, "folder written by `ultrarefiner oof`, for real_ratio above 0"] = None
+    phase1: Annotated[
+        Path | None, "run folder of phase 1: its network is what validation refines, and its options train the networks "
+        "of the out-of-fold masks; default runs/phase1/fold<FOLD>, if it was trained on the same images"
+    ] = None
+    real_ratio: Annotated[
+        float | None, "share of coarse masks that are out-of-fold predictions; default 0.7 with `phase1` or `oof`, else 0",
+        Within(0, 1),
+    ] = None
+    oof: Annotated[
+        Path | None, "folder of out-of-fold predictions, as `ultrarefiner oof` writes it; default: made with the options "
+        "of `phase1`, in runs/oof/fold<FOLD>, or beside `out`"
+    ] = None
     refined_size: Annotated[int, "side of the frame of the loss, px", Within(16, 4096)] = 224
     lr: Annotated[float, "learning rate after the warm-up", Within(above=0)] = 1e-4
     warmup_epochs: Annotated[int, "epochs in which the learning rate rises", Within(0)] = 1
     change_weight: Annotated[float, "weight of the penalty on changing pixels that were right", Within(0)] = 0.5
     change_power: Annotated[int, "what that penalty counts; 1: the absolute change, 2: its square", OneOf(1, 2)] = 2
+    mask_free_weight: Annotated[
+        float, "weight of the loss of SAM's answer to points and box alone: so that it looks at the image and does not "
+        "copy the mask prompt", Within(0)
+    ] = 1.0
+    iou_weight: Annotated[
+        float, "weight of the squared error of SAM's predicted IoU, by which its candidates are mixed", Within(0)
+    ] = 1.0
     freeze: Annotated[FreezeConfig, "what of SAM is frozen"] = field(default_factory=FreezeConfig)
+    lora: Annotated[LoraConfig, "low-rank adapters in SAM"] = field(default_factory=LoraConfig)
     cache: Annotated[
         str, "keep the frozen encoder's output on disk; auto: wherever the crops are the same in every epoch",
         OneOf("auto", "on", "off"),
@@ -161,11 +179,8 @@ class Phase2Config(RunConfig):
                 f"source={self.source!r}, corrupted={self.corrupted}: offline reads stored masks, "
                 "written by `ultrarefiner corrupt`, and online reads none; change one of them"
             )
-        if self.real_ratio > 0 and self.oof is None:
-            raise ValueError(
-                f"real_ratio={self.real_ratio} needs out-of-fold predictions: "
-                "give `oof`, a folder written by `ultrarefiner oof`"
-            )
+        if self.checkpoint is None and self.lora.rank:
+            raise ValueError(f"lora_rank={self.lora.rank}: adapters need weights to adapt; give `checkpoint`")
         if self.cache == "on" and self.why_not_cached:
             raise ValueError(
                 f"cache='on' is not possible here: {self.why_not_cached}. Change that, or use cache='auto'"
@@ -178,7 +193,9 @@ class Phase2Config(RunConfig):
             return f"the image encoder learns (freeze_encoder={self.freeze.encoder!r})"
         if self.augment:
             return "images are augmented anew in every epoch (augment)"
-        if self.corrupted is None and self.real_ratio < 1:
+        if self.lora.rank and self.lora.where != "decoder":
+            return f"the image encoder has adapters that learn (lora_where={self.lora.where!r})"
+        if self.corrupted is None and (self.real_ratio or 0) < 1:
             return f"coarse masks are drawn anew in every epoch (source={self.source!r})"
         return None
 
