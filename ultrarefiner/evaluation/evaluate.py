@@ -215,6 +215,10 @@ def _write_files(out: Path, per_image: pd.DataFrame, summary: dict, cases: list,
         "Made better most": better.nlargest(10, "dice_change")[columns].set_index("id"),
         "Made worse most": worse.nsmallest(10, "dice_change")[columns].set_index("id"),
     }
+    if "coverage" in per_image:
+        where = ["id", "components", "regions", "coverage"]
+        several = per_image[per_image["components"] > 1].nsmallest(10, "coverage")[where].set_index("id")
+        tables["Coarse masks of several components: regions, and the least share of a component that one holds"] = several
     report_html(out / "report.html", title, {"All images": out / "report.png"}, tables)
     write_json(out / "summary.json", summary)
 
