@@ -38,7 +38,7 @@ app.add_typer(lora_app, name="lora")
 
 # %% ../../nbs/11_app/03_cli.ipynb #113caa61
 @app.command("quickstart", help=(
-    "The whole method on a phantom set, or on `--data`, with the tiny models: about five minutes."
+    "The whole method on a phantom set, or on `--data`, with the tiny models, in less than ten minutes."
 ))
 @report_errors
 def quickstart_command(

@@ -42,7 +42,7 @@ class QuickstartConfig:
     fold: Annotated[int, "fold of the split"] = 0
     images_seen: Annotated[
         tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch", Within(1)
-    ] = (14_000, 5_200, 470)
+    ] = (14_000, 6_600, 470)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True

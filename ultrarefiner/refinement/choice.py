@@ -31,11 +31,11 @@ class Choice:
 
 def best_row(
     table: pd.DataFrame,     # of `Choice`, simplest first
-    within: float = 0.001,   # Dice this much under the best is as good
+    most: float = 0.08,      # largest share of images made worse by more than 0.02
 ) -> int:                    # its number
-    "The least harmful of the best."
-    good = table[table["dice"] >= table["dice"].max() - within]
-    return int(good["worse"].idxmin())
+    "The best of those that do not do too much harm."
+    harmless = table[table["worse"] <= most]
+    return int(harmless["dice"].idxmax() if len(harmless) else table["worse"].idxmin())
 
 # %% ../../nbs/07_refinement/05_choice.ipynb #86860291
 BLENDS = (0.0, 0.25, 0.5)
