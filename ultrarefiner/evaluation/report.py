@@ -302,7 +302,7 @@ def _counts_line(coarse: dict, refined: dict, difference: dict, clearly: dict | 
     shares = f"Dice better on {better:.0%}, worse on {worse:.0%} of the images"
     if clearly is not None:
         shares += f"; by more than 0.02: better on {clearly['made_better']:.0%}, worse on {clearly['made_worse']:.0%}"
-    return "     ".join([f"{coarse['n']} images", *counts, shares])
+    return "     ".join([f"{coarse['n']} images", *counts]) + f"\n{shares}"
 
 
 def _draw_table(figure, table: pd.DataFrame, footnote: str) -> None:
@@ -310,7 +310,7 @@ def _draw_table(figure, table: pd.DataFrame, footnote: str) -> None:
     axis = figure.subplots()
     axis.axis("off")
     drawn = axis.table(table.to_numpy(), rowLabels=table.index, colLabels=table.columns, loc="center",
-                       cellLoc="center", edges="horizontal", bbox=(0.2, 0.1, 0.78, 0.9))
+                       cellLoc="center", edges="horizontal", bbox=(0.2, 0.17, 0.78, 0.83))
     drawn.auto_set_font_size(False)
     drawn.set_fontsize(10)
     for cell in drawn.get_celld().values():
