@@ -20,10 +20,9 @@ import seaborn as sns
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from ..metrics.statistics import summarise
 from ..core.files import atomic_path
 from ..metrics.overlap import dice
-from ..metrics.statistics import compare
+from ..metrics.statistics import CLEARLY, compare, summarise
 from ..metrics.surface import LOWER_IS_BETTER
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #03e7671e
@@ -276,7 +275,7 @@ def report_figure(
     upper, lower = right.subplots(2, 1, gridspec_kw={"height_ratios": [1.7, 1]})
     scatter_plot(per_image, "dice", upper)
     difference_plot(per_image, "dice", lower)
-    counts = _counts_line(coarse, refined, difference, compare(per_image, worse_by=0.02, draws=1))
+    counts = _counts_line(coarse, refined, difference, compare(per_image, worse_by=CLEARLY, draws=1))
     _draw_table(bottom, comparison_table(coarse, refined, difference), counts)
     if out is not None:
         with atomic_path(out) as temporary:
@@ -294,14 +293,15 @@ def _draw_legend(figure) -> None:
         text.set_color("white")
 
 
-def _counts_line(coarse: dict, refined: dict, difference: dict, clearly: dict | None = None) -> str:
+def _counts_line(coarse: dict, refined: dict, difference: dict, clearly: dict) -> str:
     "Images, misses, false alarms and what HD95 left out, coarse → refined; shares made better and worse."
     names = {"missed": "missed lesions", "false_alarms": "false alarms", "hd95_skipped": "left out of HD95 and ASSD"}
     counts = [f"{name} {coarse[key]} → {refined[key]}" for key, name in names.items()]
     better, worse = difference["made_better"], difference["made_worse"]
-    shares = f"Dice better on {better:.0%}, worse on {worse:.0%} of the images"
-    if clearly is not None:
-        shares += f"; by more than 0.02: better on {clearly['made_better']:.0%}, worse on {clearly['made_worse']:.0%}"
+    shares = (
+        f"Dice better on {better:.0%}, worse on {worse:.0%} of the images; by more than {CLEARLY}: "
+        f"better on {clearly['made_better']:.0%}, worse on {clearly['made_worse']:.0%}"
+    )
     return "     ".join([f"{coarse['n']} images", *counts]) + f"\n{shares}"
 
 

@@ -14,9 +14,10 @@ import numpy as np
 import pandas as pd
 import torch
 
-from ..core.images import resize_image
 from ..metrics.overlap import dice
-from .gates import gated_residual, uncertainty
+from ..metrics.statistics import CLEARLY
+from ..networks.transunet import predict_coarse
+from .gates import gated_residual, make_gate
 from .options import GateConfig, InferenceConfig
 from .pipeline import UltraRefiner
 
@@ -57,7 +58,7 @@ def choose_inference(
     table = pd.DataFrame({
         "flip": [flip for flip, _, _ in combinations], "gate": [gate.kind or "none" for _, gate, _ in combinations],
         "blend": [blend for _, _, blend in combinations], "dice": refined.mean(0), "gain": (refined - coarse).mean(0),
-        "worse": (refined - coarse < -0.02).mean(0),
+        "worse": (refined - coarse < -CLEARLY).mean(0),
     })
     flip, gate, blend = combinations[best_row(table)]
     return Choice(gate, replace(model.config.inference, flip=flip, blend=blend), table)
@@ -66,9 +67,9 @@ def choose_inference(
 def _scores(model: UltraRefiner, sample, combinations: list, threshold: float) -> list:
     "Dice of the coarse mask, and of the result of each combination, on one image."
     picture, truth = sample.read_image().astype(np.float32) / 255, sample.read_mask()
-    side = model.config.refiner.coarse_size
-    coarse = model._coarse(resize_image(picture, (side, side)))
-    views = model.views(picture, coarse, replace(model.config.inference, blend=0.0, flip=True))
+    with torch.no_grad():
+        coarse, _ = predict_coarse(model.transunet, picture, model.config.refiner.coarse_size)
+    views = model.views(picture, coarse[0, 0].cpu().numpy(), replace(model.config.inference, blend=0.0, flip=True))
     scores = [dice(views[0]["coarse"] > threshold, truth)]
     for flip, gate, blend in combinations:
         masks = [_mixed(view, gate, blend, model.gate is not None) for view in views[: 1 + flip]]
@@ -80,7 +81,6 @@ def _mixed(view: dict, gate: GateConfig, blend: float, trained_gate: bool) -> np
     "The result of one view under a gate and a blend."
     coarse, refined = view["coarse"], view["refined"]
     if not trained_gate and gate.kind:
-        low, high = gate.limits
-        opened = low + (high - low) * uncertainty(torch.from_numpy(coarse.copy()), gate.gamma).numpy()
-        refined = gated_residual(coarse, view["sam"], opened)
+        masks = [torch.from_numpy(np.ascontiguousarray(view[name]))[None, None] for name in ("coarse", "sam")]
+        refined = gated_residual(*masks, make_gate(gate)(*masks))[0, 0].numpy()
     return refined + blend * (coarse - refined)

@@ -21,7 +21,7 @@ from ..core.options import options_from_dict, options_to_dict
 from ..geometry.frames import FrameMap
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
-from ..networks.transunet import TransUNet, build_transunet, lesion_probability
+from ..networks.transunet import TransUNet, build_transunet, lesion_probability, predict_coarse
 from ..networks.weights import load_strict, read_state_dict, save_weights
 from .gates import gated_residual, make_gate, pad_to_canvas
 from .options import GateConfig, InferenceConfig, RefinerConfig
@@ -99,7 +99,7 @@ class Prediction:
     mask: np.ndarray     # `(H, W)` bool: `refined > threshold`
     refined: np.ndarray  # `(H, W)` float32 in [0, 1]
     coarse: np.ndarray   # `(H, W)` float32 in [0, 1], TransUNet's own answer to the image
-    roi: np.ndarray      # `(4,)` float32 (x1, y1, x2, y2) of the last region, pixel indices; may stick out of the image
+    roi: np.ndarray      # `(4,)` float32 (x1, y1, x2, y2) of the main region, pixel indices; may stick out of the image
     valid: bool          # False: the coarse mask said too little, so SAM looked at the whole image
     coverage: float      # the least share of a component of the coarse mask that a region holds; 1 for an empty mask
     sam: np.ndarray      # `(H, W)` float32 in [0, 1], SAM's mask before any gate
@@ -164,17 +164,16 @@ class UltraRefiner(nn.Module):
     ) -> Prediction:
         "Segment one image. `FileNotFoundError`, or `ValueError` that says what is wrong with the file or the array."
         picture, inference = as_image(image), self._inference(rois)
-        side = self.config.refiner.coarse_size
         # TransUNet sees the image in its square, the refiner at its own size
-        small = self._coarse(resize_image(picture, (side, side)))
-        views = self.views(picture, small, inference)
+        small, _ = predict_coarse(self.eval().transunet, picture, self.config.refiner.coarse_size)
+        views = self.views(picture, small[0, 0].cpu().numpy(), inference)
         first, regions = views[0], views[0]["regions"]
         refined, sam, gate = (
             None if first[name] is None else np.mean([view[name] for view in views], axis=0, dtype=np.float32)
             for name in ("refined", "sam", "gate")
         )
         return Prediction(
-            mask=refined > threshold, refined=refined, coarse=first["coarse"], roi=regions.boxes[-1].cpu().numpy(),
+            mask=refined > threshold, refined=refined, coarse=first["coarse"], roi=regions.boxes[0].cpu().numpy(),
             valid=first["valid"], coverage=float(regions.coverage.min()) if len(regions.coverage) else 1.0,
             sam=sam, gate=gate, rois=regions.boxes.cpu().numpy(), components=len(regions.coverage),
         )
@@ -210,11 +209,6 @@ class UltraRefiner(nn.Module):
             views.append(turned)
         return views
 
-    @torch.no_grad()
-    def _coarse(self, square: np.ndarray) -> np.ndarray:
-        "TransUNet's answer to an image in the coarse frame, both `(C, C)` float32."
-        return lesion_probability(self.eval().transunet(self._as_batch(square)).float())[0, 0].cpu().numpy()
-
     def _view(self, picture: np.ndarray, coarse: np.ndarray, inference: InferenceConfig) -> dict:
         "One view of `views`."
         self.eval()
@@ -227,7 +221,7 @@ class UltraRefiner(nn.Module):
         placed = resize_image(small, picture.shape)
         if inference.blend:
             refined = refined + np.float32(inference.blend) * (placed - refined)
-        valid = bool(refinement.roi.valid[-1])
+        valid = bool(refinement.roi.valid[0])
         return dict(refined=refined, sam=sam, gate=gate, coarse=placed, regions=regions, valid=valid)
 
     def _as_batch(self, plane: np.ndarray) -> torch.Tensor:

@@ -18,7 +18,7 @@ import torch.nn as nn
 from ..core.files import read_json, write_json
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
-from ..geometry.components import component_coverage, split_components
+from ..geometry.components import component_coverage, HELD, split_components
 from ..geometry.frames import FrameMap
 from ultrarefiner.geometry.prompts import (
     SoftPoints, has_lesion, limit_box, mask_prompt, mask_weight, soft_box, soft_points,
@@ -64,7 +64,7 @@ class RefinerOutput:
 @dataclass
 class Regions:
     "Where the refiner looked in one image."
-    boxes: torch.Tensor     # `(m, 4)` (x1, y1, x2, y2), pixel indices of the native image; may stick out of it
+    boxes: torch.Tensor     # `(m, 4)` (x1, y1, x2, y2), pixel indices of the native image; the main region is the first
     coverage: torch.Tensor  # `(n,)` share of each component of the coarse mask that one of the regions holds
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #0b26d7b6
@@ -250,7 +250,7 @@ class SamRefiner(nn.Module):
         image: torch.Tensor,   # `(1, 1, H, W)` in [0, 1], native
         coarse: torch.Tensor,  # `(1, 1, C, C)` in [0, 1], in the coarse frame
         rois: str = "auto",    # of `InferenceConfig`
-    ) -> tuple[RefinerOutput, Regions]:  # of the one region, but its mask is that of all regions joined
+    ) -> tuple[RefinerOutput, Regions]:  # prompts and candidates of the region around all, or with `each` of every one
         "Refine one image in as many regions as its components need, each mask the union of what the regions found."
         sizes = torch.tensor(image.shape[-2:], device=image.device)[None]
         to_image = FrameMap.resize(coarse.shape[-2:], sizes)
@@ -258,17 +258,18 @@ class SamRefiner(nn.Module):
         roi = self.region(coarse, sizes)
         held = component_coverage(parts, roi.box, self.config.sharpness, to_image)
         several = rois != "one" and len(parts) > 1 and self.config.roi
-        left_out = parts[held < 0.9] if rois == "auto" else parts
+        left_out = parts[held < HELD] if rois == "auto" else parts
         if not several or not len(left_out):
             return self(image, coarse), Regions(roi.box, held)
         # a component is a reason to look at its place, however small it is
         sizes, canvas = sizes.expand(len(left_out), 2), image.expand(len(left_out), -1, -1, -1)
         own = find_region(replace(self.config, min_area=0.0), left_out, sizes)
-        outs = [self(canvas, left_out, roi=own)] + ([self(image, coarse)] if rois == "auto" else [])
+        outs = [self(image, coarse)] if rois == "auto" else []
+        outs.append(self(canvas, left_out, roi=own))
         logits = torch.cat([out.refined_logits for out in outs]).amax(0, keepdim=True)
-        boxes = torch.cat([own.box] + ([roi.box] if rois == "auto" else []))
+        boxes = torch.cat([out.roi.box for out in outs])
         coverage = component_coverage(parts, boxes, self.config.sharpness, to_image)
-        return replace(outs[-1], refined_logits=logits, refined=logits.sigmoid()), Regions(boxes, coverage)
+        return replace(outs[0], refined_logits=logits, refined=logits.sigmoid()), Regions(boxes, coverage)
 
     @torch.no_grad()
     def refine(

@@ -7,7 +7,7 @@ __all__ = ['RECORD', 'mask_corruptor', 'stored_masks', 'out_of_fold_masks', 'dec
 
 # %% ../../nbs/08_training/09_coarse_masks.ipynb #f0004225
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 from ..core.files import read_json, write_json
@@ -19,7 +19,7 @@ from ..data.prepared_set import PreparedSet
 from ..data.selection import qualified_id
 from ..phantom.open_data import open_data
 from .checkpoint import is_run, run_config
-from .config import Phase2Config
+from .config import Phase1Config, Phase2Config
 from .out_of_fold import make_oof, OofSet
 
 # %% ../../nbs/08_training/09_coarse_masks.ipynb #8dccf435
@@ -73,18 +73,17 @@ def decide_masks(
 ) -> Phase2Config:         # `real_ratio` is a number; above 0, `oof` is a folder
     "Where the coarse masks of this run come from, as it was decided when it began. `ValueError` for what does not fit."
     path = config.folder / RECORD
-    if config.restart:
-        path.unlink(missing_ok=True)
-    if path.is_file():
+    if path.is_file() and not config.restart:
         decided = read_json(path)
     elif is_run(config.folder) and not config.restart:
         stored = run_config(config.folder, "phase2")
         decided = {name: getattr(stored, name) for name in ("real_ratio", "oof", "phase1")}
     else:
         decided = _decision(config)
-        write_json(path, decided)
     ratio = decided["real_ratio"] if config.real_ratio is None else config.real_ratio
     phase1, oof = (getattr(config, name) or decided[name] for name in ("phase1", "oof"))
+    source = f"out-of-fold predictions in {oof}" if ratio else decided.get("why", "as this run began")
+    print(f"coarse masks: {ratio:.0%} real, {source}")
     return replace(
         config, real_ratio=ratio, phase1=None if phase1 is None else Path(phase1),
         oof=None if oof is None or not ratio else Path(oof),
@@ -92,7 +91,7 @@ def decide_masks(
 
 # %% ../../nbs/08_training/09_coarse_masks.ipynb #94014bfd
 def _decision(config: Phase2Config) -> dict:
-    "What is decided for a run that begins now, as plain values; printed in one line."
+    "What is decided for a run that begins now, as plain values, and why there are no real masks."
     phase1, why = config.phase1, "neither `phase1` nor `oof` is given"
     usual = Path("runs/phase1") / f"fold{config.fold}"
     if phase1 is not None:
@@ -113,11 +112,26 @@ def _decision(config: Phase2Config) -> dict:
     if ratio and oof is None:
         beside = config.folder.with_name(f"{config.folder.name}-oof")
         oof = Path("runs/oof") / f"fold{config.fold}" if config.out is None else beside
-    source = f"out-of-fold predictions in {oof}" if ratio else f"mask errors alone ({why})"
-    print(f"coarse masks: {ratio:.0%} real, {source}")
-    return {name: None if value is None else str(value) for name, value in (("phase1", phase1), ("oof", oof))} | {
-        "real_ratio": ratio
+        _refuse_other_networks(oof, run_config(phase1, "phase1"))
+    paths = {"phase1": phase1, "oof": oof}
+    return {name: None if path is None else str(path) for name, path in paths.items()} | {
+        "real_ratio": ratio, "why": f"mask errors alone ({why})",
     }
+
+
+def _refuse_other_networks(oof: Path, first: Phase1Config) -> None:
+    "`ValueError` if predictions stand there that networks of other options made."
+    if not is_run(oof / "inner0"):
+        return
+    made = run_config(oof / "inner0", "phase1")
+    free = {"inner", "inner_folds", *first.may_differ}
+    names = [f.name for f in fields(first) if f.name not in free and getattr(made, f.name) != getattr(first, f.name)]
+    if names:
+        lines = [f"{name}: {getattr(made, name)!r} there, {getattr(first, name)!r} in phase 1" for name in names]
+        raise ValueError(
+            f"{oof}: holds predictions of networks with other options:\n  " + "\n  ".join(lines)
+            + "\nGive it as `oof` to use them all the same, or another folder to make new ones"
+        )
 
 
 def _does_not_fit(config: Phase2Config, phase1: Path) -> str:
@@ -137,5 +151,7 @@ def ensure_oof(
     "Make the out-of-fold predictions of this run, unless they are there or none are wanted."
     if not config.real_ratio or (config.oof / "index.csv").is_file() or config.phase1 is None:
         return
+    decided = {"real_ratio": config.real_ratio, "phase1": str(config.phase1), "oof": str(config.oof)}
+    write_json(config.folder / RECORD, decided)
     machine = {name: getattr(config, name) for name in ("device", "workers", "progress", "save_every")}
     make_oof(replace(run_config(config.phase1, "phase1"), out=config.oof, restart=False, **machine))

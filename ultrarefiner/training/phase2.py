@@ -191,7 +191,9 @@ def train_phase2(
 ) -> RunResult:                          # the run folder and its best validation Dice
     "Train SAM on corrupted masks of one fold. The same call again resumes, or returns at once from a finished run."
     config = decide_masks(configuration(Phase2Config, config, **options))
-    ensure_oof(config)
+    if config.real_ratio and not (config.oof / "index.csv").is_file():
+        build_refiner(config)  # a checkpoint that does not fit is refused now, and not after hours of training
+        ensure_oof(config)
     return fit(build_phase2(config), config)
 
 # %% ../../nbs/08_training/10_phase2.ipynb #3d85c8bd

@@ -262,17 +262,16 @@ def choose_for_run(
     config: Phase3Config,     # `progress`
 ) -> None:
     "Choose gate, flip and blend once; write them into `best/config.json`, and the table into `choice.json`."
-    record = Path(run) / "choice.json"
-    if record.is_file():
-        return
-    folder = RunFolder(run).checkpoint("best")
-    model = UltraRefiner.from_pretrained(folder)
-    choice = choose_inference(model, val)
-    model.config = replace(model.config, gate=choice.gate, inference=choice.inference)
-    model.write_config(folder)
-    chosen = {"gate": options_to_dict(choice.gate), "inference": options_to_dict(choice.inference)}
-    write_json(record, {"chosen": chosen, "images": len(val), "table": choice.table.to_dict("records")})
-    if config.progress:
-        flip = "with" if choice.inference.flip else "without"
-        print(f"chosen on {len(val)} validation images: gate {choice.gate.kind or 'none'}, {flip} its mirror image, "
-              f"{choice.inference.blend:.0%} of the coarse mask in the result")
+    record, folder = Path(run) / "choice.json", RunFolder(run).checkpoint("best")
+    if not record.is_file():
+        choice = choose_inference(UltraRefiner.from_pretrained(folder), val)
+        chosen = {"gate": options_to_dict(choice.gate), "inference": options_to_dict(choice.inference)}
+        write_json(record, {"chosen": chosen, "images": len(val), "table": choice.table.to_dict("records")})
+        if config.progress:
+            flip = "with" if choice.inference.flip else "without"
+            print(f"chosen on {len(val)} validation images: gate {choice.gate.kind or 'none'}, {flip} the mirror image, "
+                  f"{choice.inference.blend:.0%} of the coarse mask in the result")
+    # the record first: killed between the two, the same command ends with the same model
+    stored = read_json(folder / "config.json")
+    stored["config"] |= read_json(record)["chosen"]
+    write_json(folder / "config.json", stored)
