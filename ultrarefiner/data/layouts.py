@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SUFFIXES', 'LAYOUTS', 'natural_key', 'RawImage', 'read_busi', 'read_busbra', 'read_bus', 'read_bus_uc', 'read_stu',
-           'read_bus_uclm', 'read_folder', 'Layout', 'get_layout', 'read_raw']
+           'read_bus_uclm', 'read_folder', 'Layout', 'get_layout', 'read_raw', 'detect_layout']
 
 # %% ../../nbs/01_data/03_layouts.ipynb #1c655e0f
 import re
@@ -59,6 +59,7 @@ def _pair(
     masks: list,                                 # mask files
     image_key: Callable = lambda f: f.stem,      # image and mask belong together if their keys are equal
     mask_key: Callable = lambda f: f.stem,
+    join: bool = False,                          # several masks of one image are one lesion mask, and no problem
 ) -> list:                                       # of `RawImage`, in natural order of the keys
     "Pair images with masks by a key; without a partner, or with several, a record gets a problem."
     by_key = {}
@@ -69,7 +70,9 @@ def _pair(
     for key in sorted(by_key, key=natural_key):
         image, mask = by_key[key]["image"], by_key[key]["mask"]
         problem = "mask missing" if not mask else "image missing" if not image else ""
-        if len(image) > 1 or len(mask) > 1:
+        # `a.png` and `a.bmp` are two versions of one mask; `a_mask_1` and `a_mask_2` are two lesions
+        parts = join and len({f.stem for f in mask}) == len(mask) and all(f.stem != key for f in mask)
+        if len(image) > 1 or (len(mask) > 1 and not parts):
             several = image if len(image) > 1 else mask
             problem = "several files of one name: " + ", ".join(f.name for f in several)
         name, path = (image[0].stem, image[0]) if image else (key, None)
@@ -193,11 +196,41 @@ def read_bus_uclm(root: Path) -> list:
     return [replace(r, group=r.id.split("_")[0], label=labels.get(r.id, "")) for r in records]
 
 # %% ../../nbs/01_data/03_layouts.ipynb #bba8226d
+_MASK_ENDING = re.compile(r"(.+?)[_\-. ](?:mask|seg|segmentation|gt|label)(?:[_\-. ]?\d+)?", re.IGNORECASE)
+
+
+def _mask_key(images: list) -> Callable:
+    "A function from a mask file to the name of its image, with or without an ending such as `_mask`."
+    names = {f.stem for f in images}
+
+    def key(file: Path) -> str:
+        match = _MASK_ENDING.fullmatch(file.stem)
+        # `a_mask` belongs to the image `a`, unless there is an image of that very name
+        return match[1] if match and file.stem not in names and match[1] in names else file.stem
+
+    return key
+
+
+def _own_pairs(root: Path) -> list:
+    "The records of an own folder, without metadata."
+    if _child(root, "images") is None and _child(root, "masks") is None:
+        files = _image_files(root)
+        masks = [f for f in files if _MASK_ENDING.fullmatch(f.stem)]
+        images = [f for f in files if f not in masks]
+    else:
+        images, masks = map(_image_files, _expect(root, "folder", "images/X.png and masks/X.png", "images", "masks"))
+    if not images or not masks:
+        _expect(root, "folder", "images/X.png and masks/X.png, or X.png beside X_mask.png", "images", "masks")
+    return _pair(images, masks, mask_key=_mask_key(images), join=True)
+
+# %% ../../nbs/01_data/03_layouts.ipynb #683a587d
 def read_folder(root: Path) -> list:
-    "Any other data: `images/X.*`, `masks/X.*`, and optionally `metadata.csv` with columns id, label, group."
-    expected = "images/X.png and masks/X.png (and perhaps metadata.csv with id, label, group)"
-    images, masks = _expect(root, "folder", expected, "images", "masks")
-    records = _pair(_image_files(images), _image_files(masks))
+    """Any other data: `images/X.*` and `masks/X.*`, or `X.*` and `X_mask.*` in one folder.
+
+    A mask may be called X, X_mask, X_seg, X_segmentation, X_GT or X_label; several of one image (X_mask_1) are joined.
+    An optional `metadata.csv` has a column `id`, and `label` and `group` (or `patient`).
+    """
+    records = _own_pairs(root)
     metadata = _child(root, "metadata.csv")
     if metadata is None:
         return records
@@ -218,7 +251,8 @@ def _with_metadata(record: RawImage, row: dict | None) -> RawImage:
     "A record with label and group of its row in `metadata.csv`."
     if row is None:
         return replace(record, note="not in metadata.csv: label and group unknown")
-    return replace(record, group=row.get("group", ""), label=row.get("label", "").lower())
+    group = next((row[name] for name in ("group", "patient", "patient_id", "case") if row.get(name)), "")
+    return replace(record, group=group, label=row.get("label", "").lower())
 
 # %% ../../nbs/01_data/03_layouts.ipynb #6a54dfab
 @dataclass(frozen=True)
@@ -269,3 +303,43 @@ def read_raw(
             raise ValueError(f"{root}: two images have the id {r.id!r}; rename one of them")
         ids.add(r.id)
     return records
+
+# %% ../../nbs/01_data/03_layouts.ipynb #8648fb35
+def _signs(root: Path) -> dict:
+    "Layout -> what in the folder speaks for it; published layouts only."
+    has = lambda *names: all(_child(root, name) is not None for name in names)
+    classes = [name for name in ("benign", "malignant", "normal") if has(name)]
+    masked = [name for name in classes if any("_mask" in f.stem.lower() for f in _image_files(_child(root, name)))]
+    test_images = [f.name for f in _image_files(root) if re.fullmatch(r"test_image_\d+", f.stem, re.IGNORECASE)]
+    found = {
+        "BUSI": masked and f"{masked[0]}/ with files called _mask",
+        "BUSBRA": has("Images", "Masks", "bus_data.csv") and "Images/, Masks/ and bus_data.csv",
+        "BUS_UCLM": has("images", "masks", "INFO.csv") and "images/, masks/ and INFO.csv",
+        "BUS_UC": has("All") and _child(_child(root, "All"), "images") and "All/images/",
+        "STU": test_images and test_images[0],
+        "BUS or UDIAT": has("original", "GT") and "original/ and GT/",
+    }
+    return {name: sign for name, sign in found.items() if sign}
+
+# %% ../../nbs/01_data/03_layouts.ipynb #5280ee26
+def detect_layout(
+    root: Path,  # the raw set's folder
+) -> tuple:      # name of the layout, and why
+    "The layout of a folder. `ValueError` where several would fit, `FileNotFoundError` where none does."
+    root = Path(root)
+    if not root.is_dir():
+        raise FileNotFoundError(f"{root}: no such folder")
+    signs = _signs(root)
+    if len(signs) > 1 or "BUS or UDIAT" in signs:
+        found = " and ".join(f"{name} ({sign})" for name, sign in signs.items())
+        raise ValueError(f"{root}: looks like {found}; say which with layout (`--layout NAME`). "
+                         "UDIAT is held out for the test as a whole")
+    if signs:
+        return next(iter(signs.items()))
+    if _child(root, "images") is not None and _child(root, "masks") is not None:
+        return "folder", "images/ and masks/"
+    masks = [f.name for f in _image_files(root) if _MASK_ENDING.fullmatch(f.stem)]
+    if masks:
+        return "folder", f"masks beside images, such as {masks[0]}"
+    expected = "a published layout, or images/X.png and masks/X.png, or X.png beside X_mask.png"
+    _expect(root, "any layout", expected, "images", "masks")

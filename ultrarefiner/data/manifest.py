@@ -6,9 +6,10 @@
 __all__ = ['COLUMNS', 'Sample', 'write_manifest', 'read_manifest', 'Splits', 'check_splits', 'write_splits', 'read_splits']
 
 # %% ../../nbs/01_data/00_manifest.ipynb #2d6cf0cb
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import numpy as np
 import pandas as pd
@@ -93,6 +94,17 @@ def _booleans(table: pd.DataFrame, column: str, path: Path) -> pd.Series:
         raise ValueError(f"{path}: row {table['id'][values.isna()].iloc[0]!r}: {column} is neither True nor False")
     return values.astype(bool)
 
+# %% ../../nbs/01_data/00_manifest.ipynb #9e590ca7
+def _check_names(table: pd.DataFrame, path: Path) -> None:
+    "`ValueError` for an id that is no plain name, and for a path that leads out of the set's folder."
+    for i in table["id"]:
+        if i in ("", ".", "..") or re.search(r"[/\\\x00-\x1f]", i):
+            raise ValueError(f"{path}: the id {i!r} is not a plain name; write one without slashes and control characters")
+    for column in ("image", "mask"):
+        for i, file in zip(table["id"], table[column]):
+            if PurePosixPath(file).is_absolute() or ".." in PurePosixPath(file).parts or "\\" in file:
+                raise ValueError(f"{path}: row {i!r}: the {column} {file!r} leads out of the set's folder")
+
 # %% ../../nbs/01_data/00_manifest.ipynb #a5adeac1
 def read_manifest(
     root: Path,  # the set's folder
@@ -104,13 +116,17 @@ def read_manifest(
         command = f"ultrarefiner prepare RAW_FOLDER --layout NAME --out {root}"
         raise FileNotFoundError(f"{root}: {what}. Make one with `{command}`")
     # everything is read as text first: pandas would turn the id 000001 into 1, and "" into nan
-    table = pd.read_csv(path, dtype=str, keep_default_na=False)
+    try:
+        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
+    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise ValueError(f"{path}: not a readable table ({error}); run `ultrarefiner prepare` again") from error
     missing = [column for column in COLUMNS if column not in table]
     if missing:
         raise ValueError(f"{path}: column(s) {', '.join(missing)} missing; run `ultrarefiner prepare` again")
     repeated = table["id"][table["id"].duplicated()]
     if len(repeated):
         raise ValueError(f"{path}: the id {repeated.iloc[0]!r} stands in several rows")
+    _check_names(table, path)
     for column in _INTEGERS:
         table[column] = _integers(table, column, path)
     table["excluded"] = _booleans(table, "excluded", path)

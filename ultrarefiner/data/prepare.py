@@ -8,22 +8,23 @@ __all__ = ['PrepareReport', 'prepare', 'CheckReport', 'check']
 # %% ../../nbs/01_data/06_prepare.ipynb #7b25dfa9
 import time
 from collections import Counter
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 from tqdm.auto import tqdm
 
-from ..core.files import atomic_folder, folder_lock, write_json
+from ..core.files import atomic_folder, disk_errors, folder_lock, write_json
 from ..core.images import read_gray, read_mask
 from .duplicates import find_duplicates, write_hashes
 from .folds import assign_groups, make_splits
-from .intake import ingest_image
-from .layouts import Layout, get_layout, natural_key, read_raw
+from .intake import implausible, ingest_image, Reading
+from .layouts import Layout, detect_layout, get_layout, natural_key, read_raw
 from ultrarefiner.data.manifest import (
     COLUMNS, Splits, check_splits, read_manifest, read_splits, write_manifest, write_splits,
 )
+from .patients import find_groups
 
 # %% ../../nbs/01_data/06_prepare.ipynb #0ca11499
 @dataclass
@@ -31,6 +32,7 @@ class PrepareReport:
     "What was found in a raw set and what became of it."
     dataset: str           # the set's name
     layout: str            # a name of `LAYOUTS`
+    grouping: str          # how patients were found, with examples
     raw: str               # the raw set's folder
     out: str               # the prepared set's folder
     found: int             # images, and masks without an image, in the raw set
@@ -49,6 +51,11 @@ class PrepareReport:
     warnings: list         # sentences
     seconds: float         # how long it took
 
+    @property
+    def unreadable(self) -> list:
+        "Ids of the images that could not be read, or not in one way only."
+        return [item["id"] for item in self.excluded if item["reason"].startswith("unreadable")]
+
     def summary(self) -> str:
         "The few lines that are printed at the end."
         reasons = Counter(item["reason"].split(":")[0] for item in self.excluded)
@@ -62,6 +69,7 @@ class PrepareReport:
             f"-> {self.out}",
             f"excluded: {len(self.excluded)}" + (f" ({counted})" if counted else ""),
             f"without a lesion: {len(self.normals)}" + (f" ({kept})" if self.normals else ""),
+            f"groups: {self.grouping}",
             f"near-duplicate clusters: {len(self.duplicates)}{conflicts}",
             *([f"patients that are one: {same}"] if same else []),
             "parts: " + ", ".join(f"{name} {n}" for name, n in self.parts.items()),
@@ -93,24 +101,38 @@ def _markdown(report: PrepareReport) -> str:
     return "\n".join(lines) + "\n"
 
 # %% ../../nbs/01_data/06_prepare.ipynb #0c9639f5
+_WRITTEN = ("manifest.csv", "splits.json", "hashes.json", "report.json", "report.md", "checksums.json")
+
+
+def _foreign_files(out: Path) -> list:
+    "What is in a prepared set's folder that `prepare` did not write, as paths relative to it."
+    table = read_manifest(out)
+    ours = {*_WRITTEN, "images", "masks", *table["image"], *table["mask"]}
+    return sorted(str(path.relative_to(out)) for path in out.rglob("*") if path.relative_to(out).as_posix() not in ours)
+
+
 def _check_target(raw: Path, out: Path, overwrite: bool) -> None:
     "`FileNotFoundError`, `ValueError` or `FileExistsError` where `raw` cannot be prepared into `out`."
     if not raw.is_dir():
         raise FileNotFoundError(f"{raw}: no such folder")
     if raw.resolve() == out.resolve() or out.resolve() in raw.resolve().parents:
-        raise ValueError(f"{out} is, or contains, the raw data; choose another folder for the prepared set")
+        raise ValueError(f"{out} is, or contains, the raw data; choose another folder for the prepared set (`--out`)")
     if out.is_dir() and not any(out.iterdir()):
         return
     if out.exists() and not (out / "manifest.csv").is_file():
-        raise FileExistsError(f"{out} exists and is not a prepared set; choose another folder")
+        raise FileExistsError(f"{out} exists and is not a prepared set; choose another folder (`--out`)")
     if out.exists() and not overwrite:
-        raise FileExistsError(f"{out} is already prepared; use it, choose another folder, "
+        raise FileExistsError(f"{out} is already prepared; use it, choose another folder (`--out`), "
                               "or replace it with overwrite=True (`--overwrite`)")
+    foreign = _foreign_files(out) if out.exists() else []
+    if foreign:
+        raise FileExistsError(f"{out}: holds files that are not of the prepared set, such as {foreign[0]}; move them away, "
+                              "or choose another folder (`--out`)")
 
 # %% ../../nbs/01_data/06_prepare.ipynb #e7fc50fd
 def prepare(
     raw: Path,                    # the raw set's folder
-    layout: str,                  # how it is laid out: a name of `LAYOUTS`
+    layout: str,                  # how it is laid out: a name of `LAYOUTS`, or "auto": as `detect_layout` finds
     out: Path,                    # the prepared set's folder, to be made
     with_normals: bool = False,   # put images without a lesion into the split, too
     link: bool = False,           # link files that need no conversion to the originals, instead of copying them
@@ -119,20 +141,34 @@ def prepare(
     test_fraction: float = 0.2,   # held out for the test
     name: str | None = None,      # the data set's name; the layout's by default (the folder's for `folder`)
     overwrite: bool = False,      # replace a prepared set that stands at `out`
+    group_from: str | None = None,       # a regular expression that finds the patient in an image's name
+    each_image_a_patient: bool = False,  # no two images show the same patient
+    strict: bool = False,                # leave implausible pairs out
+    reading: Reading = Reading(),        # of files that do not say enough by themselves
     progress: bool = True,        # show a bar
 ) -> PrepareReport:
-    "Make a prepared set. A bad image is excluded and reported; a folder of another layout is an error."
+    """Make a prepared set. A bad image is excluded and reported; a folder of another layout is an error.
+
+    `ValueError` where it is doubtful which layout it is, or which images show the same patient; `FileExistsError` where
+    something else stands at `out`; `OSError` where the disk is full. Then nothing is left at `out` that was not there.
+    """
     raw, out, start = Path(raw).absolute(), Path(out).absolute(), time.perf_counter()
     _check_target(raw, out, overwrite)
+    layout, why = detect_layout(raw) if layout == "auto" else (layout, "")
     chosen = get_layout(layout)
     records = read_raw(raw, chosen.name)
+    known = {record.id: record.group for record in records if record.image}
+    rule = find_groups(list(known), known, group_from, each_image_a_patient, own_folder=chosen.name == "folder")
+    records = [replace(record, group=rule.groups.get(record.id, record.group)) for record in records]
     dataset = name or (raw.name if chosen.name == "folder" else chosen.name)
-    with folder_lock(out), atomic_folder(out) as made:
+    with folder_lock(out), disk_errors(out), atomic_folder(out) as made:
+        # between the check above and the lock another process may have finished a set here
+        _check_target(raw, out, overwrite)
         # every image: read, checked and written, or excluded
         (made / "images").mkdir()
         (made / "masks").mkdir()
         bar = tqdm(records, desc=f"preparing {dataset}", unit="image", disable=not progress)
-        ingested = [ingest_image(record, chosen, dataset, made, link) for record in bar]
+        ingested = [ingest_image(record, chosen, dataset, made, link, strict, reading) for record in bar]
         table = pd.DataFrame([image.row for image in ingested], columns=COLUMNS)
         normal = table["reason"] == "no lesion"
         if with_normals:
@@ -156,7 +192,8 @@ def prepare(
         write_hashes(made, hashes)
 
         report = _report(table, ingested, normal, patients, clusters, splits)
-        report.layout, report.raw, report.out = chosen.name, str(raw), str(out)
+        report.layout, report.raw, report.out = chosen.name + (f", because of {why}" if why else ""), str(raw), str(out)
+        report.grouping = str(rule)
         report.normals_kept = with_normals
         report.warnings = warnings + report.warnings
         report.seconds = round(time.perf_counter() - start, 1)
@@ -199,7 +236,7 @@ def _report(
             irregularities.setdefault(kind, {})[image.row["id"]] = detail
     folds = {f"fold {k}": f"{len(fold['train'])}+{len(fold['val'])}" for k, fold in enumerate(splits.folds)}
     return PrepareReport(
-        dataset=table["dataset"][0], layout="", raw="", out="",
+        dataset=table["dataset"][0], layout="", grouping="", raw="", out="",
         found=len(table),
         usable=len(usable),
         excluded=excluded[["id", "reason"]].to_dict("records"),
@@ -213,9 +250,22 @@ def _report(
         joined_patients=_joined_patients(table, patients),
         irregularities=dict(sorted(irregularities.items())),
         parts={"test": len(splits.test)} | folds,
-        warnings=[f"{len(excluded)} image(s) excluded; the report names them"] if len(excluded) else [],
+        warnings=_warnings(table, excluded, irregularities),
         seconds=0.0,
     )
+
+# %% ../../nbs/01_data/06_prepare.ipynb #01fdb0fd
+def _warnings(table: pd.DataFrame, excluded: pd.DataFrame, irregularities: dict) -> list:
+    "What the user should look at, as sentences."
+    found = [f"{len(excluded)} image(s) excluded; the report names them"] if len(excluded) else []
+    doubtful = irregularities.get("implausible", {})
+    found += [f"{i}: {detail}" for i, detail in list(doubtful.items())[:10]]
+    if doubtful:
+        more = f"; the report names {len(doubtful) - 10} more" if len(doubtful) > 10 else ""
+        found.append(f"{len(doubtful)} implausible pair(s) of image and mask, named above{more}; --strict leaves them out")
+    if table["excluded"].all():
+        found.append("no image is usable")
+    return found
 
 # %% ../../nbs/01_data/06_prepare.ipynb #ac83218f
 def _joined_patients(table: pd.DataFrame, patients: dict) -> list:
@@ -227,20 +277,21 @@ def _joined_patients(table: pd.DataFrame, patients: dict) -> list:
     return sorted(joined, key=lambda names: natural_key(names[0]))
 
 # %% ../../nbs/01_data/06_prepare.ipynb #729fdc6a
-def _check_row(row: dict, root: Path) -> list:
-    "What is wrong with one image and its mask."
+def _check_row(row: dict, root: Path) -> tuple:
+    "What is wrong with one image and its mask, and what is doubtful about them, as two lists."
     try:
         image, mask = read_gray(root / row["image"]), read_mask(root / row["mask"])
     except (ValueError, FileNotFoundError, IsADirectoryError) as error:
-        return [str(error)]
+        return [str(error)], []
     problems = []
     if image.shape != mask.shape or image.shape != (row["height"], row["width"]):
         in_table = (row["height"], row["width"])
-        problems.append(f"{row['id']}: image {image.shape}, mask {mask.shape}, manifest {in_table}")
+        return [f"{row['id']}: image {image.shape}, mask {mask.shape}, manifest {in_table}"], []
     if mask.any() != (row["lesions"] > 0):
         state = "not empty" if mask.any() else "empty"
         problems.append(f"{row['id']}: the manifest counts {row['lesions']} lesion(s), but the mask is {state}")
-    return problems
+    doubt = implausible(image, mask) if mask.any() and not row["excluded"] else ""
+    return problems, [f"{row['id']}: {doubt}"] if doubt else []
 
 # %% ../../nbs/01_data/06_prepare.ipynb #daaf37d7
 def _check_coverage(table: pd.DataFrame, splits: Splits) -> list:
@@ -262,6 +313,7 @@ class CheckReport:
     root: str       # the set's folder
     images: int     # number of rows
     problems: list  # of sentences
+    warnings: list = field(default_factory=list)  # of sentences: pairs that are hardly right
 
     @property
     def ok(self) -> bool:
@@ -269,25 +321,32 @@ class CheckReport:
         return not self.problems
 
     def __str__(self) -> str:
-        if self.ok:
-            return f"{self.root}: {self.images} images, files, sizes, masks and split are sound"
-        title = f"{self.root}: {self.images} images, {len(self.problems)} problem(s)"
-        return "\n".join([title, *(f"- {problem}" for problem in self.problems)])
+        title = f"{self.root}: {self.images} images, files, sizes, masks and split are sound"
+        if not self.ok:
+            title = f"{self.root}: {self.images} images, {len(self.problems)} problem(s)"
+        lines = [*(f"- {problem}" for problem in self.problems), *(f"WARNING: {text}" for text in self.warnings)]
+        return "\n".join([title, *lines])
 
 
 def check(
     root: Path,              # a prepared set
     progress: bool = False,  # show a bar
+    strict: bool = False,    # implausible pairs are problems, too
 ) -> CheckReport:
     "Everything that is wrong with a prepared set. An error only where there is no readable table or split."
     root = Path(root)
-    table, splits, problems = read_manifest(root), read_splits(root), []
+    table, splits, problems, warnings = read_manifest(root), read_splits(root), [], []
     for row in tqdm(table.to_dict("records"), desc=f"checking {root.name}", unit="image", disable=not progress):
         # an excluded image that could not be read has no files in the set
         if row["image"] or not row["excluded"]:
-            problems += _check_row(row, root)
+            wrong, doubtful = _check_row(row, root)
+            problems += wrong
+            warnings += doubtful
     try:
         check_splits(splits, dict(zip(table["id"], table["group"])))
     except ValueError as error:
         problems.append(str(error))
-    return CheckReport(str(root), len(table), problems + _check_coverage(table, splits))
+    problems += _check_coverage(table, splits)
+    if table["excluded"].all():
+        problems.append("no image is usable")
+    return CheckReport(str(root), len(table), problems + (warnings if strict else []), [] if strict else warnings)
