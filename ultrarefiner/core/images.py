@@ -46,9 +46,16 @@ def read_header(
         raise FileNotFoundError(f"{path}: no such image file")
     try:
         with _own_limit(), Image.open(path, formats=_FORMATS) as picture:
-            return _header_of(path, picture, max_pixels)
-    except (UnidentifiedImageError, SyntaxError, OSError, EOFError, OverflowError, MemoryError) as error:
+            header, count = _header_of(picture)
+    except (UnidentifiedImageError, SyntaxError, ValueError, OSError, EOFError, OverflowError, MemoryError) as error:
         raise ValueError(f"{path}: not a readable image (PNG, JPEG, BMP and TIFF are); is it complete?") from error
+    height, width = header.size
+    if width * height > max_pixels:
+        raise ValueError(f"{path}: {height} x {width} pixels are more than {max_pixels / 1e6:g} megapixels; if it is meant, raise "
+                         "the limit with max_pixels (`--max-pixels`)")
+    if count > 1:
+        raise ValueError(f"{path}: holds {count} pictures; save the one that is meant as a file of its own")
+    return header
 
 # %% ../../nbs/00_core/01_images.ipynb #6832cf47
 @contextlib.contextmanager
@@ -64,15 +71,10 @@ def _own_limit():
         Image.MAX_IMAGE_PIXELS = limit
 
 
-def _header_of(path: Path, picture: Image.Image, max_pixels: int) -> Header:
-    "The header of an opened picture. `ValueError` for a picture that is too large, or one of several in a file."
+def _header_of(picture: Image.Image) -> tuple:
+    "The header of an opened picture, and the number of pictures in its file."
     width, height = picture.size
-    if width * height > max_pixels:
-        raise ValueError(f"{path}: {height} x {width} pixels are more than {max_pixels / 1e6:g} megapixels; if it is meant, raise "
-                         "the limit with max_pixels (`--max-pixels`)")
-    count = getattr(picture, "n_frames", 1)
-    if count > 1 and picture.format in ("TIFF", "PNG"):
-        raise ValueError(f"{path}: holds {count} pictures; save the one that is meant as a file of its own")
+    count = getattr(picture, "n_frames", 1) if picture.format in ("TIFF", "PNG") else 1
     levels = None
     if picture.format == "TIFF":
         # the tags MinSampleValue and MaxSampleValue, and the same for signed and floating-point pictures
@@ -82,7 +84,7 @@ def _header_of(path: Path, picture: Image.Image, max_pixels: int) -> Header:
                 levels = first(picture.tag_v2.get(low, 0)), first(picture.tag_v2[high])
     # `picture.text` would decode the picture; what stands before the pixels is in `info` already
     text = {name: value for name, value in picture.info.items() if isinstance(value, str)}
-    return Header((height, width), picture.format, picture.mode, levels, text)
+    return Header((height, width), picture.format, picture.mode, levels, text), count
 
 # %% ../../nbs/00_core/01_images.ipynb #3fb2c6f0
 @contextlib.contextmanager
