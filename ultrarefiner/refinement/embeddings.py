@@ -11,16 +11,14 @@ import errno
 import hashlib
 import os
 import warnings
-import zlib
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from segment_anything.modeling import Sam
 
-from ..core.files import atomic_path
 from ..geometry.roi import crop
+from ..networks.weights import check_weights, save_tensors
 from .refiner import SamRefiner
 
 # %% ../../nbs/07_refinement/02_embeddings.ipynb #feb66697
@@ -64,10 +62,8 @@ def write_entry(
     path: Path,
     embedding: torch.Tensor,  # `(C, h, w)` float16
 ) -> None:
-    "Write an embedding with its checksum: whole, or not at all."
-    embedding = embedding.cpu().contiguous()
-    with atomic_path(path) as temporary:
-        save_file({"embedding": embedding}, temporary, {"name": path.stem, "crc32": str(zlib.crc32(embedding.numpy()))})
+    "Write an embedding with its SHA-256: whole, or not at all."
+    save_tensors({"embedding": embedding}, path, {"name": path.stem})
 
 
 def read_entry(
@@ -75,6 +71,7 @@ def read_entry(
 ) -> torch.Tensor | None:  # `(C, h, w)` float16; None where there is no such file
     "Read an embedding. `ValueError` that names the file, for one that is not as it was written."
     try:
+        check_weights(path, sealed=True)
         with safe_open(path, "pt") as file:
             embedding, metadata = file.get_tensor("embedding"), file.metadata() or {}
     except FileNotFoundError:
@@ -83,8 +80,6 @@ def read_entry(
         raise ValueError(f"{path}: not a whole entry ({error})") from error
     if metadata.get("name") != path.stem:
         raise ValueError(f"{path}: holds another entry, {metadata.get('name')}")
-    if metadata.get("crc32") != str(zlib.crc32(embedding.numpy())):
-        raise ValueError(f"{path}: its checksum is not that of its content")
     return embedding
 
 # %% ../../nbs/07_refinement/02_embeddings.ipynb #2b4890c0

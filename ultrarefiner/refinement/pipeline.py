@@ -15,17 +15,20 @@ import numpy as np
 import torch
 import torch.nn as nn
 
-from ..core.files import read_json, write_json
+from ..core.files import read_json
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
 from ..geometry.frames import FrameMap
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
+from ultrarefiner.networks.saved_models import (
+    model_folder, model_weights, read_model_config, save_model, write_model_config,
+)
 from ..networks.transunet import TransUNet, build_transunet, lesion_probability, predict_coarse
-from ..networks.weights import load_strict, read_state_dict, save_weights
+from ..networks.weights import load_strict, read_state_dict
 from .gates import gated_residual, make_gate, pad_to_canvas
 from .options import GateConfig, InferenceConfig, RefinerConfig
-from .refiner import BACKGROUND_LOGIT, RefinerOutput, SamRefiner, read_model_config
+from .refiner import BACKGROUND_LOGIT, RefinerOutput, SamRefiner
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #45773375
 class _ScaleGradient(torch.autograd.Function):
@@ -232,34 +235,36 @@ class UltraRefiner(nn.Module):
         self,
         folder: Path,  # made if it is not there
     ) -> None:
-        "Write `config.json` and `model.safetensors`, each atomically; low-rank adapters are merged into the weights."
+        "Write `config.json` and `model.safetensors`, which belong together; low-rank adapters are merged into the weights."
         plain = without_lora(self)
         # a merged copy has no adapters, so its configuration must not say that it has
         if plain is not self:
             plain.config = replace(plain.config, lora=LoraConfig())
-        plain.write_config(folder)
-        save_weights(plain, Path(folder) / "model.safetensors")
+        save_model(plain, folder, "UltraRefiner", {"config": options_to_dict(plain.config)})
 
     def write_config(self, folder: Path) -> None:
-        "Write only `config.json`, beside weights that a training run saves itself."
-        write_json(Path(folder) / "config.json", {"kind": "UltraRefiner", "config": options_to_dict(self.config)})
+        "Write only `config.json`, beside weights that a training run has saved."
+        write_model_config(folder, "UltraRefiner", {"config": options_to_dict(self.config)})
 
     @staticmethod
     def from_pretrained(
-        folder: Path,         # what `save_pretrained` wrote, or the `best/` of a phase-3 run
+        folder: Path,         # what `save_pretrained` wrote, a phase-3 run, or a quickstart
         device: str = "cpu",  # where to put it
     ) -> "UltraRefiner":      # in `eval()`
-        "Load a saved model. `FileNotFoundError` where there is none; `ValueError` lists what does not fit."
+        "Load a saved model. `FileNotFoundError` where there is none; `ValueError` for what is damaged or does not fit."
+        folder = model_folder(folder, "UltraRefiner")
         stored = read_model_config(folder, "UltraRefiner")
+        weights = model_weights(folder, stored)
+        state = read_state_dict(weights, sealed=True)
         model = UltraRefiner(options_from_dict(ModelConfig, stored["config"], f"{folder}/config.json"))
-        load_strict(model, read_state_dict(Path(folder) / "model.safetensors"), f"{folder}/model.safetensors")
+        load_strict(model, state, str(weights))
         return model.to(device).eval()
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #91372937
 def load_refiner(
-    folder: Path,  # a saved `SamRefiner` or `UltraRefiner`
+    folder: Path,  # a saved `SamRefiner` or `UltraRefiner`, a run of phase 2 or 3, or a quickstart
 ) -> SamRefiner | UltraRefiner:  # in `eval()`; either has `refine(image, coarse)`
     "The saved model in a folder, of either kind. Errors are those of its `from_pretrained`."
-    path = Path(folder) / "config.json"
-    full_model = path.is_file() and read_json(path).get("kind") == "UltraRefiner"
+    folder = model_folder(folder, "SamRefiner", "UltraRefiner")
+    full_model = read_json(folder / "config.json", dict)["kind"] == "UltraRefiner"
     return (UltraRefiner if full_model else SamRefiner).from_pretrained(folder)

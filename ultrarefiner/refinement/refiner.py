@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BACKGROUND_LOGIT', 'Roi', 'Prompts', 'RefinerOutput', 'Regions', 'find_region', 'make_prompts', 'mix_candidates',
-           'paste_logits', 'read_model_config', 'SamRefiner']
+           'paste_logits', 'SamRefiner']
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #5dff7777
 from dataclasses import dataclass, replace
@@ -15,7 +15,6 @@ from segment_anything.modeling import Sam
 import torch
 import torch.nn as nn
 
-from ..core.files import read_json, write_json
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
 from ..geometry.components import component_coverage, HELD, split_components
@@ -27,7 +26,10 @@ from ..geometry.roi import crop, paste, roi_box, roi_coverage, whole_frame_box
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
 from ..networks.sam import decode_batch, encode, load_sam, normalise
-from ..networks.weights import load_strict, read_state_dict, save_weights
+from ultrarefiner.networks.saved_models import (
+    model_folder, model_weights, read_model_config, save_model, write_model_config,
+)
+from ..networks.weights import load_strict, read_state_dict
 from .options import InferenceConfig, RefinerConfig
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #12ee9618
@@ -143,18 +145,6 @@ def paste_logits(
         return paste(logits, box, out_size, fill=BACKGROUND_LOGIT)
     # a box may stick out of its image: what lies beside the image on the canvas stays background
     return paste(logits, roi.box, tuple(image_size), fill=BACKGROUND_LOGIT, sizes=sizes)
-
-# %% ../../nbs/07_refinement/01_refiner.ipynb #6b15f5f2
-def read_model_config(folder: Path, kind: str) -> dict:
-    "The `config.json` of a saved model of that kind; else an error that says what is in the folder."
-    path = Path(folder) / "config.json"
-    if not path.is_file():
-        raise FileNotFoundError(f"{folder}: no saved {kind} (it would hold config.json and model.safetensors)")
-    stored = read_json(path)
-    if stored.get("kind") != kind:
-        held = stored.get("kind", "the record of a training run")
-        raise ValueError(f"{folder}: holds {held}, not a saved {kind}; in a run folder, look into `best/`")
-    return stored
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #e51118c8
 class SamRefiner(nn.Module):
@@ -288,23 +278,27 @@ class SamRefiner(nn.Module):
         return out.refined[0, 0].cpu().numpy()
 
     def save_pretrained(self, folder: Path) -> None:
-        "Write `config.json` and `model.safetensors`, each atomically; low-rank adapters are merged into the weights."
-        self.write_config(folder)
-        save_weights(without_lora(self), Path(folder) / "model.safetensors")
+        "Write `config.json` and `model.safetensors`, which belong together; low-rank adapters are merged into the weights."
+        save_model(without_lora(self), folder, "SamRefiner", self._record(LoraConfig()))
 
     def write_config(self, folder: Path, lora: LoraConfig = LoraConfig()) -> None:
-        "Write only `config.json`, beside weights that a training run saves itself; `lora`: the adapters in them."
-        record = {"kind": "SamRefiner", "config": options_to_dict(self.config), "lora": options_to_dict(lora)}
-        write_json(Path(folder) / "config.json", record)
+        "Write only `config.json`, beside weights that a training run has saved; `lora`: the adapters in them."
+        write_model_config(folder, "SamRefiner", self._record(lora))
+
+    def _record(self, lora: LoraConfig) -> dict:
+        "What `from_pretrained` builds the refiner from."
+        return {"config": options_to_dict(self.config), "lora": options_to_dict(lora)}
 
     @staticmethod
     def from_pretrained(folder: Path) -> "SamRefiner":  # in `eval()`
-        """Read what `save_pretrained` or phase 2 wrote; adapters are merged into the weights.
+        """Read what `save_pretrained` or phase 2 wrote, here or in `best/`; adapters are merged into the weights.
 
-        `FileNotFoundError` if there is none, `ValueError` for what does not fit.
+        `FileNotFoundError` if there is none, `ValueError` for what is damaged or does not fit.
         """
+        folder = model_folder(folder, "SamRefiner")
         stored, origin = read_model_config(folder, "SamRefiner"), f"{folder}/config.json"
         refiner = SamRefiner(options_from_dict(RefinerConfig, stored["config"], origin))
         apply_lora(refiner.sam, options_from_dict(LoraConfig, stored.get("lora", {}), origin))
-        load_strict(refiner, read_state_dict(Path(folder) / "model.safetensors"), f"{folder}/model.safetensors")
+        weights = model_weights(folder, stored)
+        load_strict(refiner, read_state_dict(weights, sealed=True), str(weights))
         return without_lora(refiner).eval()
