@@ -136,10 +136,13 @@ def check_command(
     strict: Annotated[
         bool, typer.Option("--strict", help="pairs of image and mask that can hardly be right are problems, too")
     ] = False,
+    accept: Annotated[
+        bool, typer.Option("--accept", help="take table, split and files as they are now: they were edited on purpose")
+    ] = False,
 ):
     from ultrarefiner.data.prepare import check
 
-    report = check(data, strict=strict)
+    report = check(data, strict=strict, accept=accept)
     print(report)
     if not report.ok:
         raise typer.Exit(1)

@@ -176,5 +176,5 @@ def _doubts(picture: np.ndarray, coarse: np.ndarray) -> str:
     placed = resize_image(coarse, picture.shape)
     if not (placed > 0.5).any():
         return "; WARNING: the coarse mask has no pixel above one half"
-    doubt = implausible(picture, placed > 0.5)
+    doubt = implausible(picture, placed > 0.5, placed)
     return f"; WARNING: {doubt}" if doubt else ""

@@ -14,13 +14,13 @@ from pathlib import Path, PurePosixPath
 import numpy as np
 import pandas as pd
 
-from ..core.files import atomic_path, read_json, write_json
+from ..core.files import atomic_path, check_sha256, file_sha256, read_json, SealError, write_json
 from ..core.images import read_gray, read_mask
 
 # %% ../../nbs/01_data/00_manifest.ipynb #793bb834
 COLUMNS = ["id", "dataset", "image", "mask", "height", "width", "group", "label", "lesions", "split",
-           "duplicate_of", "excluded", "reason"]
-_INTEGERS = ("height", "width", "lesions")
+           "duplicate_of", "excluded", "reason", "image_sha256", "mask_sha256"]
+_INTEGERS, _SUMS = ("height", "width", "lesions"), ("image_sha256", "mask_sha256")
 
 
 @dataclass(frozen=True)
@@ -39,14 +39,23 @@ class Sample:
     duplicate_of: str = ""   # id of the first image of its near-duplicate cluster
     excluded: bool = False   # nothing trains on it or is scored on it
     reason: str = ""         # why it is excluded
+    image_sha256: str = ""   # of the image file, 64 hexadecimal digits; "" for a sample that is in no table
+    mask_sha256: str = ""    # of the mask file, likewise
 
     def read_image(self) -> np.ndarray:  # `(H, W)` uint8
-        "The grey image."
-        return read_gray(self.image)
+        "The grey image. `ValueError` names a file that is damaged, or another one than was prepared."
+        return read_gray(_checked(self.image, self.image_sha256))
 
     def read_mask(self) -> np.ndarray:  # `(H, W)` bool
-        "The lesion mask."
-        return read_mask(self.mask)
+        "The lesion mask. Errors as those of `read_image`."
+        return read_mask(_checked(self.mask, self.mask_sha256))
+
+
+def _checked(path: Path, recorded: str) -> Path:
+    "The path, if the file is the recorded one."
+    if recorded:
+        check_sha256(path, recorded)
+    return path
 
 # %% ../../nbs/01_data/00_manifest.ipynb #eb3b8821
 def _row(sample: Sample, root: Path) -> dict:
@@ -60,21 +69,51 @@ def _row(sample: Sample, root: Path) -> dict:
         row[column] = (path.relative_to(root) if path.is_absolute() else path).as_posix()
     return row
 
+# %% ../../nbs/01_data/00_manifest.ipynb #0e3b4f04
+def _read_sums(root: Path) -> list:
+    "The sums that `manifest.csv` may have; empty where there is no record of it."
+    path = root / "manifest.sha256"
+    lines = path.read_text(encoding="ascii", errors="replace").splitlines() if path.is_file() else []
+    return [line.split()[0] for line in lines if line.split()]
+
+
+def _write_sums(root: Path, *sums: str) -> None:
+    "Write `manifest.sha256`, atomically."
+    with atomic_path(root / "manifest.sha256") as temporary:
+        temporary.write_text("".join(f"{digits}  manifest.csv\n" for digits in dict.fromkeys(sums)), encoding="ascii")
+
+
+def _check_sum(path: Path) -> None:
+    "`ValueError` where the table is not the one that was written."
+    recorded = _read_sums(path.parent)
+    if recorded and file_sha256(path) not in recorded:
+        raise ValueError(f"{path}: is not the table that was written; if it was edited on purpose, accept it with "
+                         f"`ultrarefiner check --accept {path.parent}`, else copy the set again or prepare it again")
+
 # %% ../../nbs/01_data/00_manifest.ipynb #43b54214
 def write_manifest(
     root: Path,                               # the set's folder
     rows: pd.DataFrame | Iterable[Sample],    # a table with `COLUMNS`, or samples
 ) -> None:
-    "Write `manifest.csv`, atomically, `COLUMNS` first."
+    "Write `manifest.csv` and its sum, atomically, `COLUMNS` first; empty sums of files are filled in."
     root, table = Path(root).absolute(), rows
     if not isinstance(rows, pd.DataFrame):
         table = pd.DataFrame([_row(sample, root) for sample in rows], columns=COLUMNS)
+    table = table.assign(**{column: "" for column in _SUMS if column not in table})
     missing = [column for column in COLUMNS if column not in table]
     if missing:
         raise ValueError(f"{root / 'manifest.csv'}: the table to write lacks the column(s) {', '.join(missing)}")
     extra = [column for column in table if column not in COLUMNS]
+    for column in ("image", "mask"):
+        table[f"{column}_sha256"] = [
+            recorded or (file_sha256(root / file) if file and (root / file).is_file() else "")
+            for file, recorded in zip(table[column], table[f"{column}_sha256"])
+        ]
     with atomic_path(root / "manifest.csv") as temporary:
         table[COLUMNS + extra].to_csv(temporary, index=False, lineterminator="\n")
+        # until the table has its place, both sums are right: a kill in between leaves a set that can be read
+        _write_sums(root, file_sha256(temporary), *_read_sums(root))
+    _write_sums(root, file_sha256(root / "manifest.csv"))
 
 # %% ../../nbs/01_data/00_manifest.ipynb #5cbeb659
 def _integers(table: pd.DataFrame, column: str, path: Path) -> pd.Series:
@@ -108,6 +147,7 @@ def _check_names(table: pd.DataFrame, path: Path) -> None:
 # %% ../../nbs/01_data/00_manifest.ipynb #a5adeac1
 def read_manifest(
     root: Path,  # the set's folder
+    accept: bool = False,  # read a table that was edited, too
 ) -> pd.DataFrame:  # `COLUMNS` (and any others): text, whole numbers, and a boolean `excluded`
     "The table of a prepared set. `FileNotFoundError` or `ValueError` names the file and what is wrong with it."
     path = Path(root) / "manifest.csv"
@@ -115,11 +155,15 @@ def read_manifest(
         what = "has no manifest.csv: it is not a prepared set" if Path(root).is_dir() else "no such folder"
         command = f"ultrarefiner prepare RAW_FOLDER --layout NAME --out {root}"
         raise FileNotFoundError(f"{root}: {what}. Make one with `{command}`")
+    if not accept:
+        _check_sum(path)
     # everything is read as text first: pandas would turn the id 000001 into 1, and "" into nan
     try:
         table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
     except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise ValueError(f"{path}: not a readable table ({error}); run `ultrarefiner prepare` again") from error
+    # a table that was made by hand has no sums
+    table = table.assign(**{column: "" for column in _SUMS if column not in table})
     missing = [column for column in COLUMNS if column not in table]
     if missing:
         raise ValueError(f"{path}: column(s) {', '.join(missing)} missing; run `ultrarefiner prepare` again")
@@ -188,13 +232,22 @@ def write_splits(root: Path, splits: Splits) -> None:
     write_json(Path(root) / "splits.json", {"test": list(splits.test), "folds": folds})
 
 
-def read_splits(root: Path) -> Splits:
+def read_splits(
+    root: Path,            # the set's folder
+    accept: bool = False,  # read a split that was edited, too
+) -> Splits:
     "Read `splits.json`. `FileNotFoundError` or `ValueError` names the file."
     path = Path(root) / "splits.json"
     if not path.is_file():
         raise FileNotFoundError(f"{path}: no split; `ultrarefiner prepare` writes it")
-    stored = read_json(path)
-    valid = isinstance(stored, dict) and set(stored) == {"test", "folds"}
-    if not valid or not all(set(fold) == {"train", "val"} for fold in stored["folds"]):
+    try:
+        stored = read_json(path, kind=dict, check=not accept)
+    except SealError as error:
+        raise ValueError(f"{error}; if it was edited on purpose, accept it with `ultrarefiner check --accept {root}`") from error
+    lists = lambda values: isinstance(values, list) and all(isinstance(value, str) for value in values)
+    valid = set(stored) == {"test", "folds"} and lists(stored["test"]) and isinstance(stored["folds"], list)
+    if not valid or not all(
+        isinstance(fold, dict) and set(fold) == {"train", "val"} and all(map(lists, fold.values())) for fold in stored["folds"]
+    ):
         raise ValueError(f'{path}: expected {{"test": [ids], "folds": [{{"train": [ids], "val": [ids]}}, ...]}}')
     return Splits(stored["test"], stored["folds"])

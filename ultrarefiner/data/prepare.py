@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 from tqdm.auto import tqdm
 
-from ..core.files import atomic_folder, disk_errors, folder_lock, write_json
+from ..core.files import atomic_folder, check_sha256, disk_errors, folder_lock, write_json
 from ..core.images import read_gray, read_mask
 from .duplicates import find_duplicates, write_hashes
 from .folds import assign_groups, make_splits
@@ -101,7 +101,7 @@ def _markdown(report: PrepareReport) -> str:
     return "\n".join(lines) + "\n"
 
 # %% ../../nbs/01_data/06_prepare.ipynb #0c9639f5
-_WRITTEN = ("manifest.csv", "splits.json", "hashes.json", "report.json", "report.md", "checksums.json")
+_WRITTEN = ("manifest.csv", "manifest.sha256", "splits.json", "hashes.json", "report.json", "report.md")
 
 
 def _foreign_files(out: Path) -> list:
@@ -280,6 +280,8 @@ def _joined_patients(table: pd.DataFrame, patients: dict) -> list:
 def _check_row(row: dict, root: Path) -> tuple:
     "What is wrong with one image and its mask, and what is doubtful about them, as two lists."
     try:
+        for column in ("image", "mask"):
+            check_sha256(root / row[column], row[f"{column}_sha256"])
         image, mask = read_gray(root / row["image"]), read_mask(root / row["mask"])
     except (ValueError, FileNotFoundError, IsADirectoryError) as error:
         return [str(error)], []
@@ -305,6 +307,14 @@ def _check_coverage(table: pd.DataFrame, splits: Splits) -> list:
         *(f"{i}: usable, but in no part of the split" for i in sorted(usable - in_split)),
         *(f"{i}: missing from fold {k}" for k, ids in enumerate(per_fold) for i in sorted(in_folds - ids)),
     ]
+
+# %% ../../nbs/01_data/06_prepare.ipynb #ce88e985
+def _accept(root: Path) -> None:
+    "Write new sums of the table, the split and the files of a set."
+    with folder_lock(root):
+        table = read_manifest(root, accept=True)
+        write_manifest(root, table.assign(image_sha256="", mask_sha256=""))
+        write_splits(root, read_splits(root, accept=True))
 
 # %% ../../nbs/01_data/06_prepare.ipynb #dbdda145
 @dataclass
@@ -332,9 +342,12 @@ def check(
     root: Path,              # a prepared set
     progress: bool = False,  # show a bar
     strict: bool = False,    # implausible pairs are problems, too
+    accept: bool = False,    # take table, split and files as they are now: they were edited on purpose
 ) -> CheckReport:
     "Everything that is wrong with a prepared set. An error only where there is no readable table or split."
     root = Path(root)
+    if accept:
+        _accept(root)
     table, splits, problems, warnings = read_manifest(root), read_splits(root), [], []
     for row in tqdm(table.to_dict("records"), desc=f"checking {root.name}", unit="image", disable=not progress):
         # an excluded image that could not be read has no files in the set
