@@ -18,7 +18,7 @@ from ..data.manifest import Sample
 from ..data.prepared_set import PreparedSet
 from ..data.selection import qualified_id
 from ..phantom.open_data import open_data
-from .checkpoint import is_run, run_config
+from .checkpoint import is_run, run_config, RunFolder
 from .config import Phase1Config, Phase2Config
 from .out_of_fold import make_oof, OofSet
 
@@ -74,7 +74,7 @@ def decide_masks(
     "Where the coarse masks of this run come from, as it was decided when it began. `ValueError` for what does not fit."
     path = config.folder / RECORD
     if path.is_file() and not config.restart:
-        decided = read_json(path)
+        decided = read_json(path, dict, ("real_ratio", "oof", "phase1"), sealed=True)
     elif is_run(config.folder) and not config.restart:
         stored = run_config(config.folder, "phase2")
         decided = {name: getattr(stored, name) for name in ("real_ratio", "oof", "phase1")}
@@ -140,7 +140,7 @@ def _does_not_fit(config: Phase2Config, phase1: Path) -> str:
     if first.coarse_size != config.refiner.coarse_size:
         return f"coarse_size {first.coarse_size}, not {config.refiner.coarse_size}"
     train, _ = config.selection.fold_samples(open_data(config.data))
-    if set(read_json(Path(phase1) / "trained_on.json")) != {qualified_id(sample) for sample in train}:
+    if set(RunFolder(phase1).trained_on()) != {qualified_id(sample) for sample in train}:
         return "trained on other images than this run (data, fold, limit, seed)"
     return ""
 

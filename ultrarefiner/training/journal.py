@@ -29,11 +29,24 @@ class MetricsFile:
         self.path = Path(path)
 
     def read(self) -> list[dict]:
-        "All complete records. A last line without its end, because the process was killed, is left out."
+        """All complete records. A last line without its end, because the process was killed, is left out.
+
+        `ValueError` names the file and the line that is no record.
+        """
         if not self.path.exists():
             return []
-        lines = self.path.read_text(encoding="utf-8").split("\n")
-        return [json.loads(line) for line in lines[:-1]]
+        lines = self.path.read_bytes().split(b"\n")
+        return [self._record(line, number) for number, line in enumerate(lines[:-1], 1)]
+
+    def _record(self, line: bytes, number: int) -> dict:
+        "One line as a record."
+        try:
+            record = json.loads(line.decode("utf-8"))
+        except (ValueError, RecursionError):
+            record = None
+        if not isinstance(record, dict) or not isinstance(record.get("step"), int):
+            raise ValueError(f"{self.path}: line {number} is damaged: not a record with a `step`")
+        return record
 
     def truncate(self, step: int) -> None:
         "Drop the records after `step`."

@@ -168,7 +168,7 @@ class Loop:
             )
             self.run.write_trained_on(phase.trained_on)
         if self.fabric.broadcast(resume):
-            saved = self.run.load("last", phase.model)
+            saved = self.run.load("last", phase.model, ("state", "optimizer", "scheduler", "precision"))
             # a position in an epoch is counted in steps, so a step must be as large as before
             then, now = saved.get("step_images", phase.loader.batch_size), phase.loader.batch_size
             if then != now:
@@ -312,7 +312,7 @@ def fit(
     if local_devices(config) * config.num_nodes > 1 and alone:
         with folder_lock(config.folder):
             launch(config)
-        state = torch.load(config.folder / "last/state.pt", weights_only=True, map_location="cpu")["state"]
+        state = RunFolder(config.folder).read_state("last", ("state",))["state"]
     else:
         # of several processes, the launcher holds the lock
         lock = folder_lock(config.folder) if alone else contextlib.nullcontext()
