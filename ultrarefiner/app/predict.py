@@ -18,6 +18,7 @@ from ultrarefiner.core.images import (
     MAX_PIXELS, read_gray, read_header, read_probability, resize_image, write_png, write_probability,
 )
 from ..data.intake import implausible
+from ..networks.saved_models import model_folder
 from ..refinement.pipeline import load_refiner, UltraRefiner
 
 # %% ../../nbs/11_app/03_predict.ipynb #81d8cd7c
@@ -34,9 +35,9 @@ def _sha256(*paths) -> str:
 
 
 def _origin(command: str, inputs: Sequence[Path], model: Path, **options) -> str:
-    "What is written into a file about where it comes from."
-    weights = sorted(path for path in Path(model).rglob("*") if path.suffix in (".json", ".safetensors"))
-    record = {"command": command, "inputs": _sha256(*inputs), "model": _sha256(*weights), **options}
+    "What is written into a file about where it comes from; `model` is the folder of the saved model itself."
+    # the configuration names the sum of the weights
+    record = {"command": command, "inputs": _sha256(*inputs), "model": _sha256(model / "config.json"), **options}
     return json.dumps(record, sort_keys=True)
 
 # %% ../../nbs/11_app/03_predict.ipynb #cdf3013e
@@ -93,7 +94,8 @@ def predict_files(
     """
     check_threshold(threshold)
     targets = _targets(images, out, soft)
-    network, folder = UltraRefiner.from_pretrained(model), Path(model)
+    folder = model_folder(model, "UltraRefiner")
+    network = UltraRefiner.from_pretrained(folder)
     origins = {}
     for image in images:
         if image.is_file():
@@ -155,9 +157,10 @@ def refine_file(
         raise ValueError(f"{out}: a refined mask is written as PNG; give `--out` a name that ends in .png")
     picture, coarse = read_gray(image, value_range, max_pixels), read_probability(mask, mask_range, max_pixels)
     _check_shapes(image, picture, mask, coarse)
-    origin = _origin("refine", [image, mask], model, threshold=threshold)
+    folder = model_folder(model, "SamRefiner", "UltraRefiner")
+    origin = _origin("refine", [image, mask], folder, threshold=threshold)
     refuse_overwriting(out, origin)
-    refined = load_refiner(model).refine(picture, coarse) > threshold
+    refined = load_refiner(folder).refine(picture, coarse) > threshold
     write_png(out, refined, {_ORIGIN: origin})
     return FileResult(image, out, f"{out}: lesion {refined.mean():.1%} of the image{_doubts(picture, coarse)}", refined.mean())
 
