@@ -93,6 +93,8 @@ def predict_files(
     something else stands at the place of a mask. `OSError` if the disk is full.
     """
     check_threshold(threshold)
+    if Path(out).exists() and not Path(out).is_dir():
+        raise FileExistsError(f"{out}: is a file; `--out` names the folder for the masks")
     targets = _targets(images, out, soft)
     folder = model_folder(model, "UltraRefiner")
     network = UltraRefiner.from_pretrained(folder)

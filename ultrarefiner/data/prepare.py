@@ -281,7 +281,8 @@ def _check_row(row: dict, root: Path) -> tuple:
     "What is wrong with one image and its mask, and what is doubtful about them, as two lists."
     try:
         for column in ("image", "mask"):
-            check_sha256(root / row[column], row[f"{column}_sha256"])
+            if row[f"{column}_sha256"]:
+                check_sha256(root / row[column], row[f"{column}_sha256"])
         image, mask = read_gray(root / row["image"]), read_mask(root / row["mask"])
     except (ValueError, FileNotFoundError, IsADirectoryError) as error:
         return [str(error)], []
