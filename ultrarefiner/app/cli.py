@@ -306,10 +306,12 @@ def evaluate_command(
     print_summary(summary)
 
 
-@app.command("predict", help="Segment images: a mask as PNG for each.")
+@app.command("predict", help="Segment images: a mask as PNG for each, and a table.")
 @report_errors
 def predict_command(
-    images: Annotated[List[Path], typer.Argument(help="image files")],
+    images: Annotated[
+        List[str], typer.Argument(help="image files, folders, patterns such as 'scans/*.png', or .txt files with a path a line")
+    ],
     model: Annotated[Path, typer.Option(help="a saved model, or a folder with one in it, such as the quickstart's")],
     out: Annotated[Path, typer.Option(help="folder for the masks; nothing else there is overwritten")] = Path("runs/predict"),
     threshold: Annotated[float, typer.Option(help="on the refined probability, 0 to 1")] = 0.5,
@@ -318,15 +320,22 @@ def predict_command(
     ] = False,
     range_: RangeOption = None,
     max_pixels: MaxPixelsOption = 64_000_000,
+    device: Annotated[str, typer.Option(help="cpu, cuda or auto: a GPU if there is one")] = "auto",
 ):
-    from ultrarefiner.app.predict import predict_files
+    from tqdm.auto import tqdm
 
-    failed = 0
-    for result in predict_files(images, model, out, threshold, soft, range_, max_pixels):
-        failed += result.failed
-        typer.echo(f"error {result.message}" if result.failed else result.message, err=result.failed)
+    from ultrarefiner.app.predict import find_images, predict_files, write_table
+
+    results, total = [], len(find_images(images, out))
+    with tqdm(total=total, desc="predict", unit="image", disable=None if total > 1 else True) as bar:
+        for result in predict_files(images, model, out, threshold, soft, range_, max_pixels, device):
+            results.append(result)
+            typer.echo(f"error {result.message}" if result.failed else result.message, err=result.failed)
+            bar.update()
+    print(f"{write_table(results, out)}  {len(results)} rows")
+    failed = sum(result.failed for result in results)
     if failed:
-        typer.echo(f"error {failed} of {len(images)} images have no mask; they are named above", err=True)
+        typer.echo(f"error {failed} of {len(results)} images have no mask; they are named above", err=True)
         raise typer.Exit(1)
 
 
