@@ -95,24 +95,36 @@ def _remove_leftovers(parent: Path) -> None:
 @contextlib.contextmanager
 def _workplace(parent: Path) -> Iterator[Path]:
     "An empty hidden folder in `parent`, removed when the block ends."
-    _remove_leftovers(parent)
     place = parent / ".partial" / f"{socket.gethostname()}-{os.getpid()}-{next(_number)}"
-    while not place.is_dir():
-        # another process may remove `.partial`, empty for a moment, before there is a place in it
-        with contextlib.suppress(FileNotFoundError):
-            place.mkdir(parents=True, exist_ok=True)
+    _make_place(place)
     try:
         yield place
     finally:
-        shutil.rmtree(place, ignore_errors=True)
-        with contextlib.suppress(OSError):
+        try:
+            place.rmdir()
+        except OSError:  # the block has left something in it
+            shutil.rmtree(place, ignore_errors=True)
+        with contextlib.suppress(OSError):  # not empty: somebody is at work
             place.parent.rmdir()
+
+
+def _make_place(place: Path) -> None:
+    "Make `.partial/HOST-PID-N`; with few calls, since this is done for every file."
+    while True:
+        try:
+            place.parent.mkdir()
+        except FileExistsError:  # somebody is at work, or was killed
+            _remove_leftovers(place.parent.parent)
+        except FileNotFoundError:
+            place.parent.mkdir(parents=True, exist_ok=True)
+        # another process may remove `.partial`, empty for a moment, before there is a place in it
+        with contextlib.suppress(FileNotFoundError):
+            return place.mkdir()
 
 # %% ../../nbs/00_core/00_files.ipynb #ac0571c7
 @contextlib.contextmanager
 def atomic_path(
-    path: Path,         # where the finished file shall be
-    sync: bool = True,  # flush it to the disk first; False for one of many files whose sum is checked later
+    path: Path,  # where the finished file shall be
 ) -> Iterator[Path]:
     """A temporary path that replaces `path` when the block ends, and is deleted if the block raises.
 
@@ -121,10 +133,9 @@ def atomic_path(
     path = Path(path)
     with disk_errors(path), _workplace(path.parent) as place:
         yield place / path.name
-        if sync:
-            # without a flush, a power failure after the rename could leave an empty file under the real name
-            with open(place / path.name, "rb") as written:
-                os.fsync(written.fileno())
+        # without a flush, a power failure after the rename could leave an empty file under the real name
+        with open(place / path.name, "rb") as written:
+            os.fsync(written.fileno())
         os.replace(place / path.name, path)
 
 # %% ../../nbs/00_core/00_files.ipynb #aca35585
@@ -278,6 +289,7 @@ def _check_form(path: Path, value, kind: type | None, keys: tuple):
 # %% ../../nbs/00_core/00_files.ipynb #fdd56a5f
 def _siblings(folder: Path) -> tuple:
     "The hidden names `.NAME.new` and `.NAME.old` beside a folder."
+    folder = folder.absolute()  # "." has no name
     return tuple(folder.with_name(f".{folder.name}.{state}") for state in ("new", "old"))
 
 
@@ -313,11 +325,11 @@ def find_folder(
     folder: Path,  # a folder that `atomic_folder` writes
 ) -> Path | None:  # the same path if a complete folder stands there now, else None
     "Find a folder that `atomic_folder` wrote. An interrupted replacement is finished first."
-    folder = Path(folder)
-    if folder.parent.is_dir():
-        _remove_leftovers(folder.parent)
+    folder, parent = Path(folder), Path(folder).absolute().parent
+    if parent.is_dir():
+        _remove_leftovers(parent)
         if not folder.exists() or any(sibling.exists() for sibling in _siblings(folder)):
-            with _alone_in(folder.parent):
+            with _alone_in(parent):
                 _finish_replacement(folder)
     return folder if folder.exists() else None
 
@@ -383,9 +395,9 @@ def folder_lock(
     wait: bool = False,   # True: wait for the other process; False: refuse
 ) -> Iterator[None]:
     "Keep other processes out of a folder during the block. `ValueError` if one is in it and `wait` is off."
-    folder = Path(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder.parent / f".{folder.name}.lock", os.O_RDWR | os.O_CREAT, 0o666)
+    place = Path(folder).resolve()  # one lock, however the folder is spelled
+    place.parent.mkdir(parents=True, exist_ok=True)
+    handle = os.open(place.parent / f".{place.name}.lock", os.O_RDWR | os.O_CREAT, 0o666)
     _held.add(handle)
     try:
         try:

@@ -78,8 +78,8 @@ def model_weights(
     if not places:
         raise FileNotFoundError(f"{Path(folder) / _WEIGHTS}: no such file, but there is a config.json beside it")
     raise ValueError(
-        f"{places[0]}: not the weights that config.json names (their SHA-256 differs): damaged, exchanged, or of another "
-        "version of the package"
+        f"{places[0]}: not the weights that config.json names (their SHA-256 differs): damaged, exchanged, or of "
+        "another version of the package"
     )
 
 # %% ../../nbs/06_networks/09_saved_models.ipynb #dd0161dd

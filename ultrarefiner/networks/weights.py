@@ -12,6 +12,7 @@ import functools
 import pickle
 import re
 import struct
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -107,8 +108,17 @@ def save_archive(
 ) -> None:
     "What `torch.save` writes, with its SHA-256, atomically; the same bytes for the same content."
     with atomic_path(path) as temporary:
-        torch.save(value, temporary)
+        torch.save(_rebuilt(value), temporary)
         seal_weights(temporary)
+
+
+def _rebuilt(value):
+    "The same content in new containers: a pickle also says which strings and lists were one object, by chance or not."
+    if isinstance(value, dict):
+        return {_rebuilt(name): _rebuilt(entry) for name, entry in value.items()}
+    if isinstance(value, (list, tuple)):
+        return type(value)(_rebuilt(entry) for entry in value)
+    return sys.intern(value) if type(value) is str else value
 
 # %% ../../nbs/06_networks/01_weights.ipynb #dc02a871
 def read_state_dict(

@@ -235,7 +235,7 @@ class UltraRefiner(nn.Module):
         self,
         folder: Path,  # made if it is not there
     ) -> None:
-        "Write `config.json` and `model.safetensors`, which belong together; low-rank adapters are merged into the weights."
+        "Write `config.json` and `model.safetensors`; low-rank adapters are merged into the weights."
         plain = without_lora(self)
         # a merged copy has no adapters, so its configuration must not say that it has
         if plain is not self:

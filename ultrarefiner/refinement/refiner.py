@@ -278,7 +278,7 @@ class SamRefiner(nn.Module):
         return out.refined[0, 0].cpu().numpy()
 
     def save_pretrained(self, folder: Path) -> None:
-        "Write `config.json` and `model.safetensors`, which belong together; low-rank adapters are merged into the weights."
+        "Write `config.json` and `model.safetensors`; low-rank adapters are merged into the weights."
         save_model(without_lora(self), folder, "SamRefiner", self._record(LoraConfig()))
 
     def write_config(self, folder: Path, lora: LoraConfig = LoraConfig()) -> None:

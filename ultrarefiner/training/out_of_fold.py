@@ -57,7 +57,7 @@ def make_oof(
 
 # %% ../../nbs/08_training/08_out_of_fold.ipynb #31359ea5
 def _write_lists(folder: Path, table: pd.DataFrame, trained_on: set) -> None:
-    "`trained_on.json`, `oof.json` and `index.csv`, which says that the folder is complete. `ValueError` for equal names."
+    "`trained_on.json`, `oof.json`, and `index.csv`, which says that all is there. `ValueError` for equal names."
     twice = table["mask"][table["mask"].duplicated()]
     if len(twice):
         raise ValueError(f"{folder}: the predictions of two images would have the same name, {twice.iloc[0]!r}")
