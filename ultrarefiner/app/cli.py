@@ -375,10 +375,10 @@ def lora_extract_command(
     from ultrarefiner.core.options import options_from_dict
     from ultrarefiner.networks.lora import extract_lora
     from ultrarefiner.networks.options import LoraConfig
-    from ultrarefiner.refinement.refiner import read_model_config
+    from ultrarefiner.networks.saved_models import model_folder, read_model_config
 
     refuse_existing(out)
-    folder = model / "best" if (model / "best").is_dir() else model
+    folder = model_folder(model, "UltraRefiner")
     stored = read_model_config(folder, "UltraRefiner")["config"]["lora"]
     config = options_from_dict(LoraConfig, stored, f"{folder}/config.json")
     extract_lora(folder / "model.safetensors", out, config)

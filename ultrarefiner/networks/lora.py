@@ -14,17 +14,15 @@ import re
 from pathlib import Path
 
 from safetensors import safe_open
-from safetensors.torch import save_file
 from segment_anything.modeling import Sam
 import torch
 from torch import nn
 
-from ..core.files import atomic_path
 from .fast_linear import FastLinear, linear
 from .options import LoraConfig
 from .sam import load_sam, save_sam
 from .tiny_vit import WindowAttention
-from .weights import load_strict, read_state_dict, seeded, set_frozen
+from .weights import check_weights, load_strict, read_state_dict, save_tensors, seeded, set_frozen
 
 # %% ../../nbs/06_networks/08_lora.ipynb #ceb3205d
 class LoraLinear(FastLinear):
@@ -172,15 +170,14 @@ def load_lora(
 # %% ../../nbs/06_networks/08_lora.ipynb #eee9c911
 def _write_lora(path: str | Path, state: dict, description: dict) -> None:
     "A file of adapters: their tensors, and in its header what they belong to."
-    state = {name: value.detach().cpu().contiguous() for name, value in state.items()}
-    with atomic_path(path) as temporary:
-        save_file(state, temporary, metadata={"lora": json.dumps(description)})
+    save_tensors(state, path, {"lora": json.dumps(description)})
 
 
 def _read_lora(path: str | Path) -> tuple:
     "What a file of adapters says of its layers, and its tensors."
     if not Path(path).is_file():
         raise FileNotFoundError(f"{path}: no such file of adapters")
+    check_weights(path)
     try:
         with safe_open(path, framework="pt") as file:
             description = json.loads((file.metadata() or {})["lora"])

@@ -14,10 +14,9 @@ from segment_anything.modeling import ImageEncoderViT, MaskDecoder, PromptEncode
 import torch
 from torch.utils.checkpoint import checkpoint as recompute
 
-from ..core.files import atomic_path
 from .sam_attention import fuse_attention
 from .tiny_vit import TINY_VITS, TinyViTEncoder
-from .weights import load_strict, read_state_dict, seeded, set_frozen
+from .weights import load_strict, read_state_dict, save_archive, seeded, set_frozen
 
 # %% ../../nbs/06_networks/07_sam.ipynb #875fcaa9
 def _tiny_vit_sam(name: str, heads: int, mlp: int) -> Sam:
@@ -82,8 +81,7 @@ def save_sam(
         raise ValueError(
             f"{path}: SAM holds adapters that the package cannot read (such as {foreign[0]}); call merge_lora first"
         )
-    with atomic_path(path) as temporary:
-        torch.save(state, temporary)
+    save_archive(state, path)
 
 # %% ../../nbs/06_networks/07_sam.ipynb #e990c460
 def normalise(
