@@ -18,6 +18,7 @@ import torch.nn as nn
 from ..core.files import read_json, write_json
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
+from ..data.seen import find_seen
 from ..geometry.components import component_coverage, HELD, split_components
 from ..geometry.frames import FrameMap
 from ultrarefiner.geometry.prompts import (
@@ -168,6 +169,7 @@ class SamRefiner(nn.Module):
         seed: int = 0,                            # of random weights
     ):
         super().__init__()
+        self.seen = None  # `data.seen.Seen` of a model that was loaded: what it was trained on
         self.config, self.encoder_grad = config, encoder_grad
         self.sam = load_sam(config.sam, seed=seed) if sam is None else sam
         # set by `ultrarefiner.refinement.embeddings.cached`: stored embeddings instead of crop and encoder
@@ -289,6 +291,8 @@ class SamRefiner(nn.Module):
 
     def save_pretrained(self, folder: Path) -> None:
         "Write `config.json` and `model.safetensors`, each atomically; low-rank adapters are merged into the weights."
+        if self.seen is not None:
+            self.seen.save(folder)
         self.write_config(folder)
         save_weights(without_lora(self), Path(folder) / "model.safetensors")
 
@@ -307,4 +311,6 @@ class SamRefiner(nn.Module):
         refiner = SamRefiner(options_from_dict(RefinerConfig, stored["config"], origin))
         apply_lora(refiner.sam, options_from_dict(LoraConfig, stored.get("lora", {}), origin))
         load_strict(refiner, read_state_dict(Path(folder) / "model.safetensors"), f"{folder}/model.safetensors")
-        return without_lora(refiner).eval()
+        plain = without_lora(refiner).eval()
+        plain.seen = find_seen(folder)
+        return plain
