@@ -225,7 +225,7 @@ def training_notes(
     "What a reader must know about the images that the model was trained on."
     notes, count = [], summary["n_trained_on"]
     if summary["trained_on"] == "unknown":
-        names = ", ".join(Path(name).name for name in summary["no_record"])
+        names = ", ".join(map(model_name, summary["no_record"]))
         notes.append(f"UNKNOWN which images {names} was trained on: these scores may be of training images")
     if summary["trained_on"] == "by name":
         notes.append("the training images are known by name only: copies under other names are not found")

@@ -73,7 +73,9 @@ def _record(path: Path) -> Seen:
     path = Path(path)
     # the `best/` of a run of an earlier version has its list of ids beside it
     beside = [path.parent] if path.name in ("best", "last") else []
-    return find_seen(*([path / "best"] if (path / "best").is_dir() else []), path, *beside)
+    seen = find_seen(*([path / "best"] if (path / "best").is_dir() else []), path, *beside)
+    # a model without a record is called after its folder, not after the `best/` in it
+    return Seen(unknown=(str(path),)) if seen.unknown and not seen.all_ids else seen
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #3d42f8e1
 @dataclass(frozen=True)
