@@ -94,11 +94,9 @@ def quickstart(
             results = [train_phase1(first)]
         results += [train_phase2(second), train_phase3(third)]
     model = UltraRefiner.from_pretrained(results[-1].run / "best")
-    trained_on = set(read_json(results[-1].run / "trained_on.json"))
     test = first.selection.test_samples(data)
-    summary = evaluate_model(model, test, config.out, trained_on=trained_on, progress=config.progress)
+    summary = evaluate_model(model, test, config.out, progress=config.progress)
     model.save_pretrained(config.out / "model")
-    write_json(config.out / "model" / "trained_on.json", sorted(trained_on))
     summary["phases"] = {f"phase{i}": {"epochs": r.epochs, "best_dice": r.best_dice} for i, r in enumerate(results, 1)}
     summary |= {"seed": config.seed, "seconds": time.perf_counter() - began}
     write_json(config.out / "summary.json", summary)
@@ -146,15 +144,21 @@ def one_thread():
 
 # %% ../../nbs/11_app/01_quickstart.ipynb #1db26508
 def _claim_folder(config: QuickstartConfig) -> None:
-    "Make `out` this quickstart's: new, or the same quickstart as before; another one that stands there is renamed."
+    "Make `out` this quickstart's: new, or the same quickstart as before. `ValueError` for anything else."
     wanted = {k: v for k, v in options_to_dict(config).items() if k not in ("out", "progress")}
-    record = config.out / "quickstart.json"
+    record, advice = config.out / "quickstart.json", "choose another folder with `--out`"
+    if config.out.exists() and not config.out.is_dir():
+        raise ValueError(f"{config.out}: is a file; {advice}")
     if config.out.exists() and any(config.out.iterdir()):
         if not record.is_file():
-            raise ValueError(f"{config.out}: holds files that are not a quickstart; choose another `out`")
-        if read_json(record) == wanted:
-            return
-        number = next(n for n in range(1, 10_000) if not config.out.with_name(f"{config.out.name}.{n}").exists())
-        aside = config.out.rename(config.out.with_name(f"{config.out.name}.{number}"))
-        print(f"{config.out} held a quickstart with other options; it is now {aside}")
+            raise ValueError(f"{config.out}: holds files that are not a quickstart; {advice}")
+        stored = read_json(record)
+        if not isinstance(stored, dict):
+            raise ValueError(f"{record}: damaged, it is not known which quickstart this is; {advice}")
+        changed = [name for name in sorted({*wanted, *stored}) if stored.get(name) != wanted.get(name)]
+        if changed:
+            lines = [f"{name}: {stored.get(name)!r} there, {wanted.get(name)!r} now" for name in changed]
+            raise ValueError(f"{config.out}: holds a quickstart with other options:\n  " + "\n  ".join(lines)
+                             + f"\nUse the same options to resume it, or {advice}")
+        return
     write_json(record, wanted)

@@ -45,7 +45,9 @@ def part_share(
     data: PreparedSet,
     limit: int | None,  # wanted number of images in the whole set; None: all of them
 ) -> float:             # 0 to 1
-    "The share of each part that makes `limit` images in the whole set."
+    "The share of each part that makes `limit` images in the whole set. `ValueError` for a limit under 1."
+    if limit is not None and limit < 1:
+        raise ValueError(f"limit={limit}: must be 1 or more, or None for all images")
     return 1.0 if limit is None else min(1.0, limit / len(data.part("all")))
 
 # %% ../../nbs/01_data/07_selection.ipynb #3fc0dc1e

@@ -19,6 +19,7 @@ import pandas as pd
 import seaborn as sns
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
+from matplotlib.transforms import Bbox
 
 from ..core.files import atomic_path
 from ..metrics.overlap import dice
@@ -252,12 +253,33 @@ def _p_value(p) -> str:
     "Two digits, or `< 0.001`."
     return "–" if p is None or np.isnan(p) else "< 0.001" if p < 0.001 else f"{p:.2g}"
 
+# %% ../../nbs/09_evaluation/01_report.ipynb #40014738
+PAGE_DPI = 130  # of the PNG
+
+
+def _settle(figure: Figure) -> None:
+    "Compute the layout, round its numbers, and keep them."
+    def steps(points):
+        return np.floor(np.asarray(points, float) * 1e7 + 0.318) / 1e7
+
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    parts = list(figure.subfigs)
+    while parts:
+        part = parts.pop()
+        part.bbox_relative.set_points(steps(part.bbox_relative.get_points()))
+        parts += part.subfigs
+    for axis in figure.axes:
+        place = axis.get_position(original=True)
+        axis.set_position(Bbox(steps(place.get_points())))
+
 # %% ../../nbs/09_evaluation/01_report.ipynb #7b39775c
 def report_figure(
     per_image: pd.DataFrame,    # one row an image: `id`, `coarse_…`, `refined_…`; `dataset`, `group` if known
     cases: list,                # of `Case`: what the gallery shows
     out: Path | None = None,    # the PNG to write, atomically; None writes nothing
     title: str = "Coarse and refined masks",  # of the page
+    note: str = "",             # a second line of the title
 ) -> Figure:
     "The complete evaluation on one page. `ValueError` for an empty table or no case."
     if per_image.empty:
@@ -267,7 +289,7 @@ def report_figure(
     # the page is as high as its gallery, but not lower than the two plots beside it; 3.3 inches are for the table
     heights = [case.image.shape[0] / case.image.shape[1] for case in cases]
     figure = _new_figure(13, max(5.6, 2.0 * sum(heights) + 0.34 * len(cases) + 0.3) + 3.3)
-    figure.suptitle(title, fontsize=14)
+    figure.suptitle("\n".join(filter(None, (title, note))), fontsize=14)
     top, bottom = figure.subfigures(2, 1, height_ratios=[figure.get_figheight() - 3.3, 2.9])
     left, right = top.subfigures(1, 2, width_ratios=[8.6, 4.4])
     _draw_gallery(left, cases, heights)
@@ -278,8 +300,11 @@ def report_figure(
     counts = _counts_line(coarse, refined, difference, compare(per_image, worse_by=CLEARLY, draws=1))
     _draw_table(bottom, comparison_table(coarse, refined, difference), counts)
     if out is not None:
+        shown_at, figure.dpi = figure.dpi, PAGE_DPI
+        _settle(figure)
         with atomic_path(out) as temporary:
-            figure.savefig(temporary, dpi=130)
+            figure.savefig(temporary, dpi=PAGE_DPI)
+        figure.dpi = shown_at
     return figure
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #c015a6ad

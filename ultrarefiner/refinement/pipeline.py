@@ -18,6 +18,7 @@ import torch.nn as nn
 from ..core.files import read_json
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
+from ..data.seen import find_seen
 from ..geometry.frames import FrameMap
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
@@ -127,6 +128,7 @@ class UltraRefiner(nn.Module):
         self.refiner = refiner or SamRefiner(config.refiner, seed=seed)
         apply_lora(self.refiner.sam, config.lora, seed)
         self.gate = make_gate(config.gate, seed) if config.gate.kind else None
+        self.seen = None  # `data.seen.Seen` of a model that was loaded: what it was trained on
 
     def forward(
         self,
@@ -240,6 +242,8 @@ class UltraRefiner(nn.Module):
         # a merged copy has no adapters, so its configuration must not say that it has
         if plain is not self:
             plain.config = replace(plain.config, lora=LoraConfig())
+        if self.seen is not None:
+            self.seen.save(folder)
         save_model(plain, folder, "UltraRefiner", {"config": options_to_dict(plain.config)})
 
     def write_config(self, folder: Path) -> None:
@@ -258,6 +262,7 @@ class UltraRefiner(nn.Module):
         state = read_state_dict(weights, sealed=True)
         model = UltraRefiner(options_from_dict(ModelConfig, stored["config"], f"{folder}/config.json"))
         load_strict(model, state, str(weights))
+        model.seen = find_seen(folder)
         return model.to(device).eval()
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #91372937

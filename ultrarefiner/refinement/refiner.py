@@ -17,6 +17,7 @@ import torch.nn as nn
 
 from ..core.images import as_image, as_probability, resize_image
 from ..core.options import options_from_dict, options_to_dict
+from ..data.seen import find_seen
 from ..geometry.components import component_coverage, HELD, split_components
 from ..geometry.frames import FrameMap
 from ultrarefiner.geometry.prompts import (
@@ -158,6 +159,7 @@ class SamRefiner(nn.Module):
         seed: int = 0,                            # of random weights
     ):
         super().__init__()
+        self.seen = None  # `data.seen.Seen` of a model that was loaded: what it was trained on
         self.config, self.encoder_grad = config, encoder_grad
         self.sam = load_sam(config.sam, seed=seed) if sam is None else sam
         # set by `ultrarefiner.refinement.embeddings.cached`: stored embeddings instead of crop and encoder
@@ -279,6 +281,8 @@ class SamRefiner(nn.Module):
 
     def save_pretrained(self, folder: Path) -> None:
         "Write `config.json` and `model.safetensors`; low-rank adapters are merged into the weights."
+        if self.seen is not None:
+            self.seen.save(folder)
         save_model(without_lora(self), folder, "SamRefiner", self._record(LoraConfig()))
 
     def write_config(self, folder: Path, lora: LoraConfig = LoraConfig()) -> None:
@@ -301,4 +305,6 @@ class SamRefiner(nn.Module):
         apply_lora(refiner.sam, options_from_dict(LoraConfig, stored.get("lora", {}), origin))
         weights = model_weights(folder, stored)
         load_strict(refiner, read_state_dict(weights, sealed=True), str(weights))
-        return without_lora(refiner).eval()
+        plain = without_lora(refiner).eval()
+        plain.seen = find_seen(folder)
+        return plain

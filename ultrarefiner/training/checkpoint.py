@@ -85,8 +85,9 @@ def read_record(
 
 # %% ../../nbs/08_training/02_checkpoint.ipynb #69fb4ec5
 _OF_A_RUN = re.compile(
-    r"(config|trained_on|coarse_masks|sources|choice)\.json|metrics\.jsonl|events\.out\.tfevents\.[^/]+"
-    r"|(last|best|\.last\.new|\.best\.new|\.last\.old|\.best\.old)/(model\.safetensors|state\.pt|config\.json|sam\.pth)"
+    r"(config|trained_on|coarse_masks|sources|choice)\.json|seen\.npz|metrics\.jsonl|events\.out\.tfevents\.[^/]+"
+    r"|(last|best|\.last\.new|\.best\.new|\.last\.old|\.best\.old)/"
+    r"(model\.safetensors|state\.pt|config\.json|sam\.pth|seen\.npz|trained_on\.json)"
     r"|(.+/)?\.partial/.+"
 )
 

@@ -15,7 +15,7 @@ from torch.optim.lr_scheduler import PolynomialLR
 from ..data.augment import AugmentConfig
 from ..data.datasets import LesionDataset
 from ..data.manifest import Sample
-from ..data.selection import qualified_id
+from ..data.seen import Seen
 from ..metrics.overlap import dice
 from ..networks.transunet import TransUNet, build_transunet, predict_coarse
 from ..phantom.open_data import open_data
@@ -81,13 +81,22 @@ def train_phase1(
     def losses(network, batch):
         return {"loss": coarse_loss(network(batch["coarse_image"]), batch["coarse_mask"])}
 
+    seen = Seen.of(train, started_from=_weights_from_elsewhere(config))
     phase = Phase(
         model, optimizer, schedule, loader, losses,
         validate=lambda: {"dice": coarse_dice(model, val, config.coarse_size)},
-        trained_on=[qualified_id(sample) for sample in train], data_hash=data.data_hash(),
+        trained_on=seen.all_ids, data_hash=data.data_hash(), export=seen.save,
         overlays=lambda: overlay_grid(val[:4], coarse_mask),
     )
-    return fit(phase, config)
+    result = fit(phase, config)
+    seen.save(result.run)
+    return result
+
+
+def _weights_from_elsewhere(config: Phase1Config) -> tuple:
+    "The weights of a whole segmentation network that training begins with; an .npz is ImageNet's, without ultrasound."
+    pretrained = config.pretrained
+    return () if pretrained is None or Path(pretrained).suffix == ".npz" else (Path(pretrained).name,)
 
 # %% ../../nbs/08_training/07_phase1.ipynb #1c108929
 def load_transunet(

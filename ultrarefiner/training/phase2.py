@@ -4,11 +4,13 @@
 
 # %% auto #0
 __all__ = ['refine_corrupted', 'refined_dice', 'pipeline_dice', 'join_phases', 'build_refiner', 'embedding_cache',
-           'truth_in_crop', 'build_phase2', 'train_phase2', 'export_refiner']
+           'truth_in_crop', 'seen_behind', 'with_content', 'seen_in_weights', 'refuse_seen', 'seen_in_phase2',
+           'build_phase2', 'train_phase2', 'export_refiner']
 
 # %% ../../nbs/08_training/10_phase2.ipynb #104b42ef
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +24,8 @@ from ..corruption.stored_sets import real_items
 from ..data.augment import AugmentConfig
 from ..data.datasets import LesionDataset
 from ..data.manifest import Sample
+from ..data.prepared_set import PreparedSet
+from ..data.seen import find_seen, Seen
 from ..data.selection import qualified_id
 from ..geometry.frames import FrameMap
 from ..geometry.roi import crop
@@ -33,7 +37,7 @@ from ..phantom.open_data import open_data
 from ..refinement.embeddings import cached, EmbeddingCache
 from ..refinement.pipeline import ModelConfig, UltraRefiner
 from ..refinement.refiner import RefinerOutput, SamRefiner
-from .checkpoint import run_config
+from .checkpoint import run_config, RunFolder
 from ultrarefiner.training.coarse_masks import (
     decide_masks, ensure_oof, mask_corruptor, out_of_fold_masks, stored_masks,
 )
@@ -131,6 +135,70 @@ def truth_in_crop(
     box = FrameMap.resize(sizes, mask.shape[-2:]).boxes(out.roi.box.detach())
     return crop(mask, box, out.candidates.shape[-1])
 
+# %% ../../nbs/08_training/10_phase2.ipynb #08bf50ab
+def seen_behind(
+    oof: Path,          # a folder of out-of-fold predictions
+    data: PreparedSet,  # of the run that uses them
+) -> Seen:              # of the networks that predicted
+    "What made out-of-fold predictions. Where the networks are gone, the images of this set are read by their ids."
+    oof = Path(oof)
+    seen = find_seen(oof)
+    for run in sorted(oof.glob("inner*")):
+        seen = seen | find_seen(run / "best", run)
+    return with_content(seen, data)
+
+
+def with_content(seen: Seen, data: PreparedSet) -> Seen:
+    "The record with the content of those of its names that are images of this set, read from there."
+    by_id, held = {qualified_id(sample): sample for sample in data.samples.values()}, set(seen.ids)
+    seen = seen | Seen.of([by_id[name] for name in seen.names if name in by_id and name not in held])
+    return replace(seen, names=tuple(name for name in seen.names if name not in set(seen.ids)))
+
+
+def seen_in_weights(
+    checkpoint: Path,  # a file of SAM's weights
+) -> Seen:
+    "What SAM's weights were trained on: the record beside them, or only their name."
+    beside = find_seen(Path(checkpoint).parent)
+    return Seen(started_from=(Path(checkpoint).name,)) if beside.unknown else beside
+
+
+def refuse_seen(
+    source: Path,            # whose record it is
+    seen: Seen,
+    data: PreparedSet,       # whose own images are kept apart by its groups, and are not compared here
+    held_out: list[Sample],  # validation and test images of this fold
+) -> None:
+    "`ValueError` if an image that is held out was trained on under another name."
+    own = {qualified_id(sample) for sample in data.samples.values()}
+    leaked = [match for match in seen.matches(held_out) if match.correlation is not None and match.trained not in own]
+    if leaked:
+        first = leaked[0]
+        raise ValueError(
+            f"{source}: trained on {len(leaked)} of the pictures that this fold holds out, under other names: first "
+            f"{first.id!r}, which is {first.trained!r} there. Use a run of the same fold and split, or prepare both sets "
+            "for one combined run"
+        )
+
+
+def seen_in_phase2(
+    config: Phase2Config, data: PreparedSet, train: list[Sample], val: list[Sample]
+) -> Seen:
+    "All that a run of phase 2 is trained on. `ValueError` if something of it is held out in this fold."
+    held_out, seen = [*val, *data.part("test")], Seen.of(train)
+    sources = []
+    if config.phase1 is not None:
+        first = find_seen(Path(config.phase1) / "best", config.phase1)
+        sources.append((config.phase1, with_content(first, data)))
+    if config.real_ratio:
+        sources.append((config.oof, seen_behind(config.oof, data)))
+    if config.checkpoint is not None:
+        sources.append((config.checkpoint, seen_in_weights(config.checkpoint)))
+    for source, part in sources:
+        refuse_seen(source, part, data, held_out)
+        seen = seen | part
+    return seen
+
 # %% ../../nbs/08_training/10_phase2.ipynb #fe480463
 def build_phase2(
     config: Phase2Config,
@@ -139,6 +207,7 @@ def build_phase2(
     data = open_data(config.data)
     train, val = config.selection.fold_samples(data)
     predictions = out_of_fold_masks(config, data, train, val)
+    seen = seen_in_phase2(config, data, train, val)
     refiner, stored = build_refiner(config), stored_masks(config, train)
     joined = None if config.phase1 is None else join_phases(config, refiner)
     # every mask that can come back in a later epoch has an embedding of its own
@@ -179,8 +248,8 @@ def build_phase2(
 
     return Phase(
         refiner, optimizer, scheduler, loader, losses, validate,
-        trained_on=[qualified_id(sample) for sample in train], data_hash=data.data_hash(),
-        export=lambda folder: export_refiner(refiner, folder, config.lora),
+        trained_on=seen.all_ids, data_hash=data.data_hash(),
+        export=lambda folder: export_refiner(refiner, folder, config.lora, seen),
         on_epoch=lambda epoch: _record_sources(config, dataset, cache, epoch),
     )
 
@@ -194,7 +263,11 @@ def train_phase2(
     if config.real_ratio and not (config.oof / "index.csv").is_file():
         build_refiner(config)  # a checkpoint that does not fit is refused now, and not after hours of training
         ensure_oof(config)
-    return fit(build_phase2(config), config)
+    result = fit(build_phase2(config), config)
+    seen = find_seen(RunFolder(result.run).checkpoint("best"))
+    if not seen.unknown:  # as in a run that an earlier version finished
+        seen.save(result.run)
+    return result
 
 # %% ../../nbs/08_training/10_phase2.ipynb #3d85c8bd
 def _record_sources(config: Phase2Config, dataset: LesionDataset, cache: EmbeddingCache | None, epoch: int) -> None:
@@ -219,7 +292,13 @@ def export_refiner(
     refiner: SamRefiner,
     folder: Path,  # of a checkpoint, which has the weights already
     lora: LoraConfig = LoraConfig(),  # the adapters in them
+    seen: Seen | None = None,         # what they were trained on
 ) -> None:
-    "Add `config.json` for `SamRefiner.from_pretrained`, and `sam.pth` for the loader of `segment_anything`."
+    """Add `config.json` for `SamRefiner.from_pretrained`, and `sam.pth` for the loader of `segment_anything`.
+
+    With `seen`, also the record of the training images.
+    """
+    if seen is not None:
+        seen.save(folder)
     refiner.write_config(folder, lora)
     save_sam(without_lora(refiner).sam, folder / "sam.pth")

@@ -20,6 +20,7 @@ from ..data.augment import AugmentConfig
 from ..data.datasets import LesionDataset
 from ..data.manifest import Sample
 from ..data.prepared_set import PreparedSet
+from ..data.seen import find_seen, Seen
 from ..data.selection import qualified_id
 from ..metrics.overlap import dice
 from ..networks.sam import freeze_sam, load_sam
@@ -36,7 +37,7 @@ from .loader import make_loader, world_size
 from .loop import fit, make_adamw, Phase, RunResult, warmup_cosine
 from .losses import anchor_loss, anchor_state, phase3_loss
 from .phase1 import coarse_dice, load_transunet
-from .phase2 import pipeline_dice
+from .phase2 import pipeline_dice, refuse_seen, seen_in_weights, with_content
 
 # %% ../../nbs/08_training/11_phase3.ipynb #ad3e6dca
 def resolve_refiner(
@@ -112,18 +113,20 @@ def seen_before(
     runs: list[Path],        # earlier runs whose weights are used
     data: PreparedSet,
     held_out: list[Sample],  # validation and test images of this fold
-) -> set[str]:               # every id that those runs trained on
-    "The training images of earlier runs. `ValueError` if a patient of `held_out` is among them."
-    seen, group_of = set(), {qualified_id(sample): sample.group for sample in data.samples.values()}
-    for run in runs:
-        ids = set(read_json(Path(run) / "trained_on.json"))
+) -> Seen:                   # what those runs trained on
+    "The training images of earlier runs. `ValueError` if a patient or a picture of `held_out` is among them."
+    seen, group_of = Seen(), {qualified_id(sample): sample.group for sample in data.samples.values()}
+    for run in map(Path, runs):
+        record = find_seen(run / "best", run)
+        ids = record.all_ids
         leaked = sorted({group_of[i] for i in ids if i in group_of} & {sample.group for sample in held_out})
         if leaked:
             raise ValueError(
                 f"{run}: trained on {len(leaked)} patients that this fold holds out, first {leaked[0]!r}; "
                 "use the run of the same fold and split"
             )
-        seen |= ids
+        refuse_seen(run, record, data, held_out)
+        seen = seen | with_content(record, data)
     return seen
 
 # %% ../../nbs/08_training/11_phase3.ipynb #8cfa57ce
@@ -168,7 +171,12 @@ def train_phase3(
     train, val = config.selection.fold_samples(data)
     model = build_pipeline(config)
     earlier = [config.phase1_run] + ([config.phase2] if config.phase2 else [])
-    seen = seen_before(earlier, data, val + data.part("test"))
+    held_out = val + data.part("test")
+    seen = seen_before(earlier, data, held_out) | Seen.of(train)
+    if config.phase2 is None and config.checkpoint is not None:
+        weights = seen_in_weights(config.checkpoint)
+        refuse_seen(config.checkpoint, weights, data, held_out)
+        seen = seen | weights
     # TransUNet as phase 1 left it: its weights for the anchor, its Dice to compare with
     side = model.config.refiner.coarse_size
     reference, dice_before = anchor_state(model.transunet), coarse_dice(model.transunet, val, side)
@@ -184,14 +192,15 @@ def train_phase3(
         model, optimizer, schedule, loader,
         losses=lambda network, batch: _losses(network, batch, model, config, reference, gradient_share),
         validate=lambda: _validate(model, val, dice_before),
-        trained_on=sorted(seen | {qualified_id(sample) for sample in train}), data_hash=data.data_hash(),
-        export=model.write_config,
+        trained_on=seen.all_ids, data_hash=data.data_hash(),
+        export=lambda folder: (seen.save(folder), model.write_config(folder)),
         on_epoch=lambda epoch: _begin_epoch(model, epoch < config.freeze_transunet_epochs),
         after_backward=gradient_share.share,
         overlays=lambda: overlay_grid(val[:4], lambda image: model.predict(image).refined),
         start_dice=_start_dice(model, val, config),
     )
     result = fit(phase, config)
+    seen.save(result.run)
     if world_size() == 1:
         choose_for_run(result.run, val, config)
     return result
