@@ -345,10 +345,10 @@ def print_summary(
             console.print(f"{name}: {part['n_test']} images, {means}; {_gain_and_harm(part)}", markup=False)
     for note in training_notes(summary):
         console.print(note, style="bold red", markup=False)
-    for match in summary["trained_images"][:10]:
+    for match in summary["trained_images"][:100]:
         console.print(f"  {describe_match(Match(**match))}", markup=False, highlight=False)
-    if len(summary["trained_images"]) > 10:
-        console.print(f"  and {len(summary['trained_images']) - 10} more, which summary.json lists")
+    if len(summary["trained_images"]) > 100:
+        console.print(f"  and {len(summary['trained_images']) - 100} more, which summary.json lists")
     if summary["started_from"]:
         files = ", ".join(summary["started_from"])
         console.print(f"training began with {files}; what those weights were trained on is not recorded", markup=False)
