@@ -266,11 +266,14 @@ def evaluate_command(
         )),
     ] = None,
     out: Annotated[
-        Path, typer.Option(help="folder for summary.json, per_image.csv and report.png")
-    ] = Path("runs/evaluate"),
+        Optional[Path],
+        typer.Option(help=(
+                "folder for summary.json, per_image.csv and report.png; default: runs/evaluate/<model>-on-<data>-<split>"
+        )),
+    ] = None,
     threshold: Annotated[float, typer.Option(help="on the probability")] = 0.5,
     allow_trained: Annotated[
-        bool, typer.Option("--allow-trained", help="score images that the model was trained on too")
+        bool, typer.Option("--allow-trained", help="score the images that the model was trained on, too, and do not leave them out")
     ] = False,
     flips: Annotated[
         str,
@@ -293,17 +296,19 @@ def evaluate_command(
         )),
     ] = None,
 ):
-    from ultrarefiner.evaluation.evaluate import evaluate_run, print_summary
+    from ultrarefiner.evaluation.evaluate import evaluate_run, print_summary, results_folder
     from ultrarefiner.evaluation.postprocessing import RejectRules
 
     rules = RejectRules() if reject else None
     stabilisers = dict(flips=tuple(flips.replace(" ", "").split(",")), rules=rules, band=band)
     models = model[0] if len(model) == 1 else model
+    out = out or results_folder(models, data, split, fold)
     summary = evaluate_run(
         models, data, out, split=split, fold=fold, limit=limit, threshold=threshold, allow_trained=allow_trained,
         **stabilisers,
     )
     print_summary(summary)
+    print(f"results in {out}")
 
 
 @app.command("predict", help="Segment images: a mask as PNG for each, and a table.")
