@@ -9,7 +9,7 @@ __all__ = ['FreezeConfig', 'LoraConfig']
 from dataclasses import dataclass
 from typing import Annotated
 
-from ..core.options import OneOf, Within, check_options
+from ..core.options import OneOf, Within, check_options, number_or_word
 
 # %% ../../nbs/06_networks/00_options.ipynb #d32e27c4
 @dataclass(frozen=True)
@@ -27,13 +27,8 @@ class FreezeConfig:
 
     def __post_init__(self):
         for name in ("encoder", "decoder"):
-            # Python callers write 2, the command line and a stored configuration "2"; both are kept as "2"
-            value = str(getattr(self, name))
-            object.__setattr__(self, name, value)
-            if value not in ("all", "none") and not (value.isdecimal() and int(value) > 0):
-                raise ValueError(
-                    f"freeze {name}={value!r}: it is all, none, or the number of last layers that learn, from 1"
-                )
+            object.__setattr__(self, name, number_or_word(f"freeze_{name}", getattr(self, name), "all", "none"))
+        check_options(self)
 
 # %% ../../nbs/06_networks/00_options.ipynb #50cc1121
 @dataclass(frozen=True)
@@ -46,7 +41,7 @@ class LoraConfig:
     targets: Annotated[
         tuple[str, ...], "attention projections that get adapters", OneOf("q", "k", "v", "out")
     ] = ("q", "v")
-    alpha: Annotated[float, "adapters are scaled by alpha / rank", Within(above=0)] = 16.0
+    alpha: Annotated[float, "adapters are scaled by alpha / rank", Within(above=0, high=10_000)] = 16.0
     dropout: Annotated[float, "share of an adapter's input that is dropped in training", Within(0, below=1)] = 0.0
 
     flat_prefix = "lora"
