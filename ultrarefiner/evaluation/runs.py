@@ -21,6 +21,7 @@ from ..data.manifest import Sample
 from ..data.prepared_set import PreparedSet
 from ..data.seen import find_seen, Seen
 from ..data.selection import limit_samples, part_share
+from ..networks.saved_models import model_folder
 from ..networks.transunet import TransUNet, predict_coarse
 from ..refinement.pipeline import UltraRefiner
 from ..refinement.refiner import SamRefiner
@@ -57,15 +58,10 @@ class CorruptedTruth:
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #d7878223
 def find_model(
-    model: Path,  # a saved model, or a run folder of phase 3
+    model: Path,  # a saved model, a run folder of phase 3, or a folder with `model/` in it
 ) -> Path:        # the folder with the weights
     "Where the weights are. `FileNotFoundError` where there are none."
-    root = Path(model)
-    folder = root / "best" if (root / "best").is_dir() else root
-    if not (folder / "config.json").is_file():
-        wanted = "no saved model here (config.json and model.safetensors), nor a run folder with `best/`"
-        raise FileNotFoundError(f"{model}: {wanted}")
-    return folder
+    return model_folder(model, "UltraRefiner")
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #fb60fad9
 def _record(path: Path) -> Seen:
@@ -95,7 +91,8 @@ def open_model(
     `FileNotFoundError` where there is none; `ValueError` for a run of another version, or a damaged file.
     """
     config = run_config(path) if is_run(path) else None
-    folder, seen = Path(path), _record(path)
+    # of a saved model, the record is beside its weights
+    folder, seen = Path(path), _record(path if config is not None else find_model(path))
     if isinstance(config, Phase1Config):
         model = CoarseOnly(load_transunet(path).to(device), config.coarse_size)
     elif isinstance(config, Phase2Config) and config.phase1 is not None:
