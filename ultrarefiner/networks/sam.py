@@ -58,7 +58,7 @@ def load_sam(
     `FileNotFoundError` if there is none at that path says where one is published. No code in it is executed.
     """
     if name not in SAM_SIZES:
-        raise ValueError(f"name={name!r}: no such SAM; choose one of {', '.join(SAM_SIZES)}")
+        raise ValueError(f"there is no SAM {name!r}; choose one of {', '.join(SAM_SIZES)}")
     if attention not in ("auto", "package", "fused"):
         raise ValueError(f"attention={attention!r}: choose 'auto', 'package' or 'fused'")
     state = None

@@ -299,7 +299,7 @@ def build_transunet(
 ) -> TransUNet:                  # in `train()`, random weights
     "A TransUNet by name, for images of one or three channels. `ValueError` for an unknown name or impossible size."
     if name not in CONFIGS:
-        raise ValueError(f"name={name!r}: no such TransUNet; choose one of {', '.join(CONFIGS)}")
+        raise ValueError(f"there is no TransUNet {name!r}; choose one of {', '.join(CONFIGS)}")
     with seeded(seed):
         return TransUNet(dataclasses.replace(CONFIGS[name], size=size), checkpointing)
 
