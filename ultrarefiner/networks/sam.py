@@ -14,6 +14,7 @@ from segment_anything.modeling import ImageEncoderViT, MaskDecoder, PromptEncode
 import torch
 from torch.utils.checkpoint import checkpoint as recompute
 
+from .pretrained import require_weights
 from .sam_attention import fuse_attention
 from .tiny_vit import TINY_VITS, TinyViTEncoder
 from .weights import load_strict, read_state_dict, save_archive, seeded, set_frozen
@@ -54,13 +55,16 @@ def load_sam(
     """A SAM of the package's classes. `sam.image_encoder.img_size` is the side of its square input in pixels.
 
     A checkpoint must fit key by key: `ValueError` lists every missing, unexpected or misshapen one;
-    `FileNotFoundError` if there is none at that path. No code in it is executed.
+    `FileNotFoundError` if there is none at that path says where one is published. No code in it is executed.
     """
     if name not in SAM_SIZES:
-        raise ValueError(f"name={name!r}: no such SAM; choose one of {', '.join(SAM_SIZES)}")
+        raise ValueError(f"there is no SAM {name!r}; choose one of {', '.join(SAM_SIZES)}")
     if attention not in ("auto", "package", "fused"):
         raise ValueError(f"attention={attention!r}: choose 'auto', 'package' or 'fused'")
-    state = None if checkpoint is None else read_state_dict(checkpoint)
+    state = None
+    if checkpoint is not None:
+        require_weights(checkpoint, name)
+        state = read_state_dict(checkpoint)
     with seeded(seed):
         sam = SAM_SIZES[name]()
     if state is not None:

@@ -22,7 +22,7 @@ from torch.utils.checkpoint import checkpoint as recompute
 
 from ..core.images import resize_image
 from .fast_linear import speed_up_linears
-from .pretrained import read_npz, resize_positions
+from .pretrained import read_npz, require_weights, resize_positions
 from .weights import load_strict, read_state_dict, seeded
 
 # %% ../../nbs/06_networks/04_transunet.ipynb #9cb40120
@@ -264,8 +264,13 @@ class TransUNet(nn.Module):
         checkpoint: str | Path | Mapping,  # the original's checkpoint (`.pth`), or its state dict
         size: int | None = None,           # input side; positions are resized to it. None: the checkpoint's own
     ) -> "TransUNet":
-        "A network with the original's weights, its shape read from them. `ValueError` lists all keys that do not fit."
+        """A network with the original's weights, its shape read from them.
+
+        `ValueError` lists all keys that do not fit; `FileNotFoundError` says which weights are published.
+        """
         from_file = not isinstance(checkpoint, Mapping)
+        if from_file:
+            require_weights(checkpoint, "TransUNet")
         state = read_state_dict(checkpoint) if from_file else dict(checkpoint)
         config = _config_of(state)
         name = "transformer.embeddings.position_embeddings"
@@ -280,7 +285,7 @@ class TransUNet(nn.Module):
         self,
         path: str | Path,  # the pretrained `R50+ViT-B_16.npz`
     ) -> "TransUNet":      # this network
-        "Backbone and transformer from Google's ImageNet-21k file. `ValueError` lists every name that does not fit."
+        "Backbone and transformer from Google's ImageNet-21k file. Errors are those of `read_npz` and `load_strict`."
         shapes = {name: value.shape for name, value in self.state_dict().items() if name.startswith("transformer.")}
         load_strict(self, self.state_dict() | read_npz(path, shapes), str(path))
         return self
@@ -294,7 +299,7 @@ def build_transunet(
 ) -> TransUNet:                  # in `train()`, random weights
     "A TransUNet by name, for images of one or three channels. `ValueError` for an unknown name or impossible size."
     if name not in CONFIGS:
-        raise ValueError(f"name={name!r}: no such TransUNet; choose one of {', '.join(CONFIGS)}")
+        raise ValueError(f"there is no TransUNet {name!r}; choose one of {', '.join(CONFIGS)}")
     with seeded(seed):
         return TransUNet(dataclasses.replace(CONFIGS[name], size=size), checkpointing)
 
