@@ -472,6 +472,8 @@ def bench_encoder_command(
     ] = None,
     device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
 ):
+    if device not in ("cpu", "cuda"):
+        raise ValueError(f"device={device!r}: choose cpu or cuda")
     _use_all_threads()
     from ultrarefiner.bench.networks import bench_encoder, bench_sizes
 

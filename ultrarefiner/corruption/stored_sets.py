@@ -230,6 +230,9 @@ def corrupt_set(
     `ValueError` if `out` holds something else, if another process writes there, or if an id is no name for a file in
     it; `OSError` if the disk is full.
     """
+    for name, value, least, most in (("size", size, 8, 4096), ("workers", workers, 0, 1024), ("seed", seed, 0, 2**63 - 1)):
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise ValueError(f"{name}={value!r}: a whole number from {least} to {most} is expected")
     data, out = open_data(data), Path(out)
     samples = data.part("all")
     _check_files(samples, out)
