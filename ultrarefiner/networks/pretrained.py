@@ -83,7 +83,8 @@ def read_npz(
     every array that is missing or unknown.
     """
     if not Path(path).is_file():
-        raise FileNotFoundError(f"{path}: no such npz file")
+        page = "https://github.com/Beckschen/TransUNet"
+        raise FileNotFoundError(f"{path}: no such npz file; R50+ViT-B_16.npz, as Google trained it, is linked from {page}")
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
