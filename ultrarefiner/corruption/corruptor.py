@@ -10,11 +10,12 @@ import cv2
 import numpy as np
 
 # %% ../../nbs/05_corruption/05_corruptor.ipynb #9688d6e1
+from ..core.options import Within
 from ultrarefiner.corruption.boundary_errors import (
     empty, giant_over_segmentation, identity, over_segmentation, shift, under_segmentation,
 )
 from .shapes import dilate, erode, uniform, uniform_integer
-from .soft_masks import as_binary, bounding_slices, frame_scale, soft_mask
+from .soft_masks import as_binary, bounding_slices, check_softness, frame_scale, soft_mask
 from ultrarefiner.corruption.structural_errors import (
     bridge, false_positive_islands, fragmentation, internal_holes, missing_chunk, noise_scatter,
 )
@@ -46,10 +47,12 @@ def error_preset_weights(
     unknown = sorted(set(named) - set(DEFAULT_WEIGHTS))
     if unknown:
         raise ValueError(f"unknown error type {unknown[0]!r}: choose from {', '.join(DEFAULT_WEIGHTS)}")
+    for name, weight in named.items():
+        Within(0, 1).check(name, weight)
     rest = 1 - sum(named.values())
     others = sum(weight for name, weight in DEFAULT_WEIGHTS.items() if name not in named)
-    if rest < -1e-9 or min(named.values(), default=0) < 0:
-        raise ValueError(f"weights {named} must not be negative nor add up to more than 1")
+    if rest < -1e-9:
+        raise ValueError(f"weights {named} must not add up to more than 1")
     shared = {name: rest * weight / (others or 1) for name, weight in DEFAULT_WEIGHTS.items()}
     return shared | named
 
@@ -124,12 +127,9 @@ class MaskCorruptor:
     ):
         self.weights = _weights(error_preset)
         self.soft_prob, self.secondary_prob = soft_prob, secondary_prob
-        self.temperature, self.softening = tuple(temperature), softening
         for name in ("soft_prob", "secondary_prob"):
-            if not 0 <= getattr(self, name) <= 1:
-                raise ValueError(f"{name} is {getattr(self, name)}: a probability lies in [0, 1]")
-        if not 0 < self.temperature[0] <= self.temperature[1]:
-            raise ValueError(f"temperature is {temperature}: give (low, high), both positive")
+            Within(0, 1).check(name, getattr(self, name))
+        self.temperature, self.softening = check_softness(temperature, softening)
         # a type is drawn by where a uniform number falls between the cumulated weights
         self._names = [name for name, weight in self.weights.items() if weight > 0]
         self._edges = np.cumsum([self.weights[name] for name in self._names])[:-1]
@@ -178,7 +178,11 @@ def _weights(error_preset: str | dict) -> dict:
             advice = f"choose from {', '.join(ERROR_PRESETS)}, or give weights by type"
             raise ValueError(f"unknown error preset {error_preset!r}: {advice}")
         return dict(ERROR_PRESETS[error_preset])
+    if not isinstance(error_preset, dict):
+        raise ValueError(f"error_preset={error_preset!r}: give one of {', '.join(ERROR_PRESETS)}, or weights by type")
     unknown = sorted(set(error_preset) - set(DEFAULT_WEIGHTS))
+    for name, weight in error_preset.items():
+        Within(0).check(f"weight of {name}", weight)
     total = sum(error_preset.values())
     if unknown or not total > 0 or min(error_preset.values()) < 0:
         names = ", ".join(DEFAULT_WEIGHTS)

@@ -10,7 +10,8 @@ import cv2
 import numpy as np
 import torch
 
-from .frames import FrameMap
+from ..core.options import Within
+from .frames import FrameMap, check_boxes
 from .roi import roi_coverage
 
 # %% ../../nbs/04_geometry/04_components.ipynb #9f2a77cb
@@ -19,7 +20,14 @@ def split_components(
     threshold: float = 0.5,    # a component is connected (8 neighbours) above it
     min_share: float = 5e-4,   # of the frame's area; what is smaller is no component, and belongs to the nearest one
 ) -> np.ndarray:               # `(n, H, W)` float32, largest first, each 0 where another is nearer; n may be 0
-    "The soft mask of each component; together they are P."
+    "The soft mask of each component; together they are P. `ValueError` for anything but a mask of probabilities."
+    if not isinstance(P, np.ndarray) or P.ndim != 2 or not P.size or P.dtype.kind != "f":
+        given = f"{P.dtype} {P.shape}" if isinstance(P, np.ndarray) else type(P).__name__
+        raise ValueError(f"P is an array (H, W) of floats in [0, 1], not empty; got {given}")
+    if not (P.min() >= -1e-3 and P.max() <= 1.001):
+        raise ValueError(f"P holds values from {P.min():.3g} to {P.max():.3g}; probabilities lie in [0, 1]")
+    for name, share in (("threshold", threshold), ("min_share", min_share)):
+        Within(0, 1).check(name, share)
     count, labels, stats, _ = cv2.connectedComponentsWithStats((P > threshold).astype(np.uint8), connectivity=8)
     areas = stats[1:, cv2.CC_STAT_AREA]
     kept = [i + 1 for i in np.argsort(-areas, kind="stable") if areas[i] >= min_share * P.size]
@@ -42,5 +50,8 @@ def component_coverage(
     to: FrameMap = None,     # maps the frame of `parts` to that of the boxes; None: the same
 ) -> torch.Tensor:           # `(n,)` in [0, 1]: by the region that holds most of it
     "How much of each component the best region holds."
+    check_boxes("boxes", boxes)
+    if not len(boxes):
+        raise ValueError("boxes is empty: give one region at least")
     held = [roi_coverage(parts, box.expand(len(parts), 4), sharpness, to) for box in boxes]
     return torch.stack(held).amax(0)

@@ -16,4 +16,4 @@ SHARPNESS = Within(1, 64)            # exponent on the mask's weight; 1 is the p
 BOX_WIDTH = Within(above=0, high=100)  # `k`: half-width of the soft box, in standard deviations
 EXPAND = Within(0, 10)               # share of its width and height by which a region grows on each side
 MIN_SIZE = Within(0, 65_536)         # smallest side of a region, px of the native image
-PROMPT_SCALE = Within(above=0, high=1000)  # largest absolute logit of the mask prompt
+PROMPT_SCALE = Within(above=0, high=50)  # largest absolute logit of the mask prompt

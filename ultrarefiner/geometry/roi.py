@@ -8,14 +8,19 @@ __all__ = ['roi_box', 'whole_frame_box', 'crop', 'paste', 'roi_coverage']
 # %% ../../nbs/04_geometry/03_roi.ipynb #11ee2d37
 import torch
 
-from .frames import FrameMap, frame_box, full_precision, resample
-from .options import ASPECT
-from .prompts import limit_box, mask_weight, soft_box
+from ..core.options import Within
+from .frames import FrameMap, _canvas_size, check_boxes, check_shape, frame_box, full_precision, resample
+from .options import ASPECT, EXPAND, MIN_SIZE
+from .prompts import _soft_box, limit_box, mask_weight, probabilities, soft_box
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #0e211349
 def _smoothly_at_least(length: torch.Tensor, least: float) -> torch.Tensor:
     "A smooth `max(length, least)`: the 4-norm of both, whose slope is never 0 for a length above 0."
-    return least * (1 + (length / least) ** 4) ** 0.25 if least > 0 else length
+    if least == 0:
+        return length
+    # the smaller of the two is divided by the larger: no fourth power overflows
+    larger = length.clamp_min(least)
+    return larger * (1 + (length * (least / larger) / larger) ** 4) ** 0.25
 
 
 def _with_aspect_and_least_size(box: torch.Tensor, aspect: str, min_size: float) -> torch.Tensor:
@@ -39,7 +44,10 @@ def roi_box(
 ) -> torch.Tensor:            # `(B, 4)` `(x1, y1, x2, y2)`, pixel indices of the wanted frame; may stick out of it
     "The region to crop around the lesion."
     ASPECT.check("aspect", aspect)
-    box = soft_box(P, k, sharpness)
+    EXPAND.check("expand", expand)
+    MIN_SIZE.check("min_size", min_size)
+    P = probabilities(P)
+    box = _soft_box(P, k, sharpness)
     box = to.boxes(box) if to is not None else box
     margin = expand * (box[:, 2:] - box[:, :2])
     box = torch.cat((box[:, :2] - margin, box[:, 2:] + margin), 1)
@@ -65,6 +73,8 @@ def crop(
     sizes: torch.Tensor = None,  # `(B, 2)` each image's own height and width within the canvas; None: all of it
 ) -> torch.Tensor:               # `(B, C, size, size)`; 0 outside the image
     "Cut out a box and resize it to SAM's square: bilinear, antialiased when shrinking."
+    check_shape("x", x, "any", None, None, None)
+    check_shape("box", box, len(x), 4)
     return FrameMap.roi(box, size, x.shape[-2:] if sizes is None else sizes).image(x)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #523a3eeb
@@ -83,6 +93,11 @@ def paste(
     edge: float = 1.5,           # how far the soft edge reaches into the box, in image pixels
 ) -> torch.Tensor:               # `(B, C, H, W)`
     "Put a crop back where it came from, `fill` everywhere else."
+    check_shape("y", y, "any", None, None, None)
+    check_shape("box", box, len(y), 4)
+    Within(-1e6, 1e6).check("fill", fill)
+    Within(above=0, high=1000).check("edge", edge)
+    size = _canvas_size(size)
     to_image = FrameMap.roi(box, tuple(y.shape[-2:])).inverse()
     edges = []  # the weight of each row and column of the result
     for a in (0, 1):
@@ -105,8 +120,12 @@ def roi_coverage(
     to: FrameMap = None,     # maps P's frame to the box's; None: the same
 ) -> torch.Tensor:           # `(B,)` in [0, 1]; 1 for an empty mask
     "The share of the mask that lies inside the box: under 1 where a lesion was left out."
+    P = probabilities(P, shape=("any", 1, None, None))
+    check_shape("box", box, len(P), 4)
+    check_boxes("box", box)
     box = to.inverse().boxes(box) if to is not None else box
     w, inside = mask_weight(P[:, 0], sharpness), []
+    box = box.to(w)
     for n, low, high in ((P.shape[3], box[:, 0], box[:, 2]), (P.shape[2], box[:, 1], box[:, 3])):
         x = torch.arange(n, device=P.device, dtype=P.dtype)
         inside.append((torch.minimum(x + 0.5, high[:, None]) - torch.maximum(x - 0.5, low[:, None])).clamp(0, 1))

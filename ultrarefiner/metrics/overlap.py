@@ -9,9 +9,18 @@ __all__ = ['confusion', 'dice', 'iou', 'precision', 'recall', 'specificity', 'ac
 import numpy as np
 
 # %% ../../nbs/03_metrics/00_overlap.ipynb #81ca7b0b
+def _array(mask, name: str) -> np.ndarray:
+    "A mask as a NumPy array; `ValueError` for what cannot be one, such as a tensor on a GPU."
+    try:
+        return np.asarray(mask)
+    except (TypeError, ValueError, RuntimeError) as error:
+        advice = "give an array (H, W), as in (probability > 0.5).cpu().numpy()"
+        raise ValueError(f"the {name} is a {type(mask).__name__} that is no mask: {advice}") from error
+
+
 def _pair(pred: np.ndarray, truth: np.ndarray) -> tuple:
     "Both masks as `(H, W)` bool; `ValueError` for another rank, different shapes, or probabilities."
-    pred, truth = np.asarray(pred), np.asarray(truth)
+    pred, truth = _array(pred, "prediction"), _array(truth, "truth")
     if pred.ndim != 2 or pred.shape != truth.shape:
         rule = "must be (H, W) masks of the same image: resize one of them first"
         raise ValueError(f"prediction {pred.shape} and truth {truth.shape} {rule}")

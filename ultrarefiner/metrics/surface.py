@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 from monai.metrics.utils import get_mask_edges, get_surface_distance
 
+from ..core.options import Within
 from .overlap import _pair, accuracy, confusion, dice, iou, precision, recall, specificity
 
 # %% ../../nbs/03_metrics/01_surface.ipynb #2df5e4f2
@@ -38,7 +39,8 @@ def _hd95_all(value: float, pred: np.ndarray, truth: np.ndarray) -> float:
     "`hd95` where there is one; else 0 if both are empty and the image's diagonal if one is."
     if not np.isnan(value):
         return value
-    return float(np.hypot(*pred.shape)) if np.any(pred) or np.any(truth) else 0.0
+    pred, truth = _pair(pred, truth)
+    return float(np.hypot(*pred.shape)) if pred.any() or truth.any() else 0.0
 
 # %% ../../nbs/03_metrics/01_surface.ipynb #86f52e5a
 def hd95(pred: np.ndarray, truth: np.ndarray) -> float:
@@ -59,8 +61,10 @@ def assd(pred: np.ndarray, truth: np.ndarray) -> float:
 # %% ../../nbs/03_metrics/01_surface.ipynb #0801e95c
 def _surface_dice(distances: tuple, tolerance: float, pred: np.ndarray, truth: np.ndarray) -> float:
     "Share of all surface pixels within `tolerance`; without distances 1 if both are empty, else 0."
+    Within(0, 1e6).check("tolerance", tolerance)
     if not len(distances[0]):
-        return float(not (np.any(pred) or np.any(truth)))
+        pred, truth = _pair(pred, truth)
+        return float(not (pred.any() or truth.any()))
     return float(np.mean(np.concatenate(distances) <= tolerance))
 
 # %% ../../nbs/03_metrics/01_surface.ipynb #0772fc1c
@@ -88,6 +92,7 @@ def boundary_iou(
 ) -> float:                # in [0, 1]
     "IoU of the inner boundary bands (Cheng et al. 2021); 1 if both masks are empty, 0 if one is."
     pred, truth = _pair(pred, truth)
+    Within(0, 1).check("width", width)
     pixels = max(1, round(width * float(np.hypot(*pred.shape))))
     return iou(_inner_band(pred, pixels), _inner_band(truth, pixels))
 

@@ -10,17 +10,30 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from ..core.options import Within
 from ..geometry.frames import FrameMap
-from .options import GateConfig
+from ..geometry.prompts import probabilities
+from .options import GAMMA, GateConfig
 from ..networks.weights import seeded
 
 # %% ../../nbs/07_refinement/03_gates.ipynb #315cd1cd
+def _two_masks(coarse: torch.Tensor, sam: torch.Tensor, shape: tuple | None = None) -> tuple:
+    "Both masks, checked, in float32 or float64; `shape` as in `probabilities`."
+    coarse, sam = probabilities(coarse, "coarse", shape), probabilities(sam, "sam", shape)
+    if coarse.shape != sam.shape:
+        raise ValueError(f"coarse {tuple(coarse.shape)} and sam {tuple(sam.shape)}: both masks have one shape")
+    return tuple(mask if mask.dtype == torch.float64 else mask.float() for mask in (coarse, sam))
+
+
 def gated_residual(
     coarse: torch.Tensor,  # `(B, 1, H, W)` probabilities
     sam: torch.Tensor,     # `(B, 1, H, W)` probabilities
     gate: torch.Tensor,    # `(B, 1, H, W)`, or anything that broadcasts to it, in [0, 1]
 ) -> torch.Tensor:         # `(B, 1, H, W)` probabilities
-    "The coarse mask, moved towards SAM's by the share `gate`."
+    "The coarse mask, moved towards SAM's by the share `gate`. `ValueError` for other shapes, and for a number outside [0, 1]."
+    coarse, sam = _two_masks(coarse, sam)
+    if not isinstance(gate, torch.Tensor):
+        Within(0, 1).check("gate", gate)
     return coarse + gate * (sam - coarse)
 
 # %% ../../nbs/07_refinement/03_gates.ipynb #dbd5f4a5
@@ -28,7 +41,9 @@ def uncertainty(
     coarse: torch.Tensor,  # probabilities, any shape
     gamma: float = 1.0,    # above 1 more pixels count as uncertain, below 1 fewer
 ) -> torch.Tensor:         # the same shape, in [0, 1]
-    "`1 - |2 coarse - 1| ** gamma`, with a finite gradient everywhere."
+    "`1 - |2 coarse - 1| ** gamma`, with a finite gradient everywhere. `ValueError` for a gamma outside 0.01 to 100."
+    coarse = probabilities(coarse, "coarse", None)
+    GAMMA.check("gamma", gamma)
     small = 1e-3
     confidence = (2 * coarse - 1).abs().clamp(max=1)
     power = confidence.clamp(min=small) ** gamma
@@ -54,7 +69,8 @@ class UncertaintyGate(nn.Module):
         sam: torch.Tensor,     # `(B, 1, H, W)` probabilities
         to_coarse: FrameMap | None = None,  # from their frame to that of the convolutions; None: they are the same
     ) -> torch.Tensor:         # `(B, 1, H, W)` from gate_min to gate_max
-        "The share of the way from coarse to SAM, pixel by pixel."
+        "The share of the way from coarse to SAM, pixel by pixel, in float32 or float64. `ValueError` for other shapes."
+        coarse, sam = _two_masks(coarse, sam, (None, 1, None, None))
         return self.gate_min + (self.gate_max - self.gate_min) * self.openness(coarse, sam, to_coarse)
 
 # %% ../../nbs/07_refinement/03_gates.ipynb #29155d83
@@ -62,7 +78,9 @@ def pad_to_canvas(
     x: torch.Tensor,           # `(B, C, h, w)`
     canvas: tuple[int, int],   # height and width wanted, no less than h and w
 ) -> torch.Tensor:             # `(B, C, H, W)`
-    "Zeros added below and on the right."
+    "Zeros added below and on the right. `ValueError` where the canvas is smaller."
+    if canvas[0] < x.shape[-2] or canvas[1] < x.shape[-1]:
+        raise ValueError(f"canvas {tuple(canvas)} is smaller than x, {tuple(x.shape[-2:])}")
     return F.pad(x, (0, canvas[1] - x.shape[-1], 0, canvas[0] - x.shape[-2]))
 
 
@@ -82,7 +100,9 @@ class LearnedGate(UncertaintyGate):
         masks = torch.cat([coarse, sam], dim=1)
         if to_coarse is not None:
             masks = to_coarse.image(masks)
-        share = self.layers(torch.cat([masks, uncertainty(masks[:, :1], self.gamma)], dim=1)).float().sigmoid()
+        seen = torch.cat([masks, uncertainty(masks[:, :1], self.gamma)], dim=1)
+        # the layers may be in another precision; the share is in that of the masks
+        share = self.layers(seen.to(self.layers[0].weight.dtype)).to(masks.dtype).sigmoid()
         if to_coarse is None:
             return share
         # an image that is smaller than the canvas fills a part of it; beside it the gate is closed

@@ -11,16 +11,26 @@ import torch
 import torch.nn.functional as F
 from monai.losses import DiceLoss
 
+from ..core.options import Within
+from ..geometry.frames import check_shape
+from ..geometry.prompts import probabilities
+
 # %% ../../nbs/08_training/01_losses.ipynb #703366c4
 _DICE = DiceLoss(smooth_nr=1.0, smooth_dr=1.0, batch=False, reduction="mean")
 
 
 def _same_shape(name: str, values: torch.Tensor, target: torch.Tensor, channels: int = 1) -> None:
-    "`ValueError` unless prediction and target have the same pixels: broadcasting would hide the difference."
+    "`ValueError` unless prediction and target have the same pixels (broadcasting would hide a difference), one at least."
+    for one, tensor in ((name, values), ("target", target)):
+        if not isinstance(tensor, torch.Tensor) or not tensor.numel():
+            given = f"of shape {tuple(tensor.shape)}" if isinstance(tensor, torch.Tensor) else f"a {type(tensor).__name__}"
+            raise ValueError(f"{one} is {given}; a loss needs a tensor with at least one pixel")
     expected = (target.shape[0], channels, *target.shape[2:])
     if target.ndim != 4 or target.shape[1] != 1 or tuple(values.shape) != expected:
         raise ValueError(f"{name} {tuple(values.shape)} does not fit target {tuple(target.shape)}: "
                          f"the target must be (B, 1, H, W) and {name} (B, {channels}, H, W) of the same size")
+    if target.is_floating_point():
+        probabilities(target, "target")
 
 # %% ../../nbs/08_training/01_losses.ipynb #4b18aae2
 def dice_loss(
@@ -32,6 +42,12 @@ def dice_loss(
     return _DICE(probability.float(), target.float())
 
 # %% ../../nbs/08_training/01_losses.ipynb #8b88f433
+def _check_weights(**weights: float) -> None:
+    "`ValueError` for the weight of a part of a loss that is negative or no number."
+    for name, weight in weights.items():
+        Within(0, 1e6).check(name, weight)
+
+
 def coarse_loss(
     logits: torch.Tensor,   # `(B, 2, S, S)` background and lesion logits, any float dtype
     target: torch.Tensor,   # `(B, 1, S, S)` bool, or float thresholded at 0.5
@@ -40,6 +56,7 @@ def coarse_loss(
 ) -> torch.Tensor:          # scalar float32
     "`0.5·CE(logits) + 0.5·Dice(softmax(logits)[:, 1])`, in float32 even under autocast. `ValueError` if shapes differ."
     _same_shape("logits", logits, target, channels=2)
+    _check_weights(ce_weight=ce_weight, dice_weight=dice_weight)
     logits, label = logits.float(), target > 0.5
     lesion = torch.softmax(logits, dim=1)[:, 1:]
     return ce_weight * F.cross_entropy(logits, label[:, 0].long()) + dice_weight * dice_loss(lesion, label)
@@ -95,6 +112,7 @@ def iou_loss(
     target: torch.Tensor,      # `(B, 1, h, w)` the truth on the same pixels
 ) -> torch.Tensor:             # scalar float32
     "Mean squared error of the predicted IoU. `ValueError` if shapes differ."
+    check_shape("iou", iou, *candidates.shape[:2])
     return F.mse_loss(iou.float(), candidate_iou(candidates, target))
 
 # %% ../../nbs/08_training/01_losses.ipynb #9a532c81
@@ -108,6 +126,7 @@ def phase2_loss(
     iou_weight: float = 0.0,      # μ
 ) -> dict:                        # `loss`, `bce`, `dice`, `change`, `iou`: scalar float32 tensors
     "`BCE + Dice + λ·change + μ·iou`, with its parts. `ValueError` if shapes differ."
+    _check_weights(change_weight=change_weight, iou_weight=iou_weight)
     parts = _refined_parts(logits, target)
     change = change_penalty(parts.pop("probability"), coarse, target, p)
     iou = torch.as_tensor(iou, dtype=torch.float32, device=change.device)
@@ -149,6 +168,7 @@ def phase3_loss(
     anchor_weight: float = 0.1,     # λ_w
 ) -> dict:                          # `loss`, `coarse`, `refined`, `anchor`: scalar float32 tensors
     "`λ_c·L_coarse + λ_r·L_refined + λ_w·anchor`, with its parts. `ValueError` if shapes differ."
+    _check_weights(coarse_weight=coarse_weight, refined_weight=refined_weight, anchor_weight=anchor_weight)
     coarse, refined = coarse_loss(coarse_logits, coarse_target), refined_loss(refined_logits, refined_target)
     anchor = torch.as_tensor(anchor, dtype=torch.float32, device=coarse.device)
     return {"loss": coarse_weight * coarse + refined_weight * refined + anchor_weight * anchor,
