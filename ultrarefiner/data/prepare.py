@@ -115,6 +115,8 @@ def _check_target(raw: Path, out: Path, overwrite: bool) -> None:
     "`FileNotFoundError`, `ValueError` or `FileExistsError` where `raw` cannot be prepared into `out`."
     if not raw.is_dir():
         raise FileNotFoundError(f"{raw}: no such folder")
+    if (raw / "manifest.csv").is_file():
+        raise ValueError(f"{raw}: is a prepared set already, with its patients and its split; use it as it is")
     if raw.resolve() == out.resolve() or out.resolve() in raw.resolve().parents:
         raise ValueError(f"{out} is, or contains, the raw data; choose another folder for the prepared set (`--out`)")
     if out.is_dir() and not any(out.iterdir()):
