@@ -84,7 +84,7 @@ def read_npz(
     """
     if not Path(path).is_file():
         page = "https://github.com/Beckschen/TransUNet"
-        raise FileNotFoundError(f"{path}: no such npz file; R50+ViT-B_16.npz, as Google trained it, is linked from {page}")
+        raise FileNotFoundError(f"{path}: no such npz file; R50+ViT-B_16.npz, trained by Google, is linked from {page}")
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}

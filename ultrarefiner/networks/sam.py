@@ -63,7 +63,7 @@ def _check_there(name: str, path: Path) -> None:
     if path.is_file():
         return
     files = [f"{file} from {page}" for file, page in PUBLISHED.get(name, ())]
-    advice = f"its authors publish {', or '.join(files)}" if files else f"nobody publishes weights of {name}; leave it out"
+    advice = f"its authors publish {', or '.join(files)}" if files else f"there are no published weights of {name}"
     raise FileNotFoundError(f"{path}: no such checkpoint; {advice}, or give a file that `save_sam` wrote")
 
 
