@@ -115,7 +115,7 @@ _VALUE = r"""('[^']*'|"[^"]*"|\([^)]*\)|[^\s,;:)`']+)"""
 
 def _start_in_options(text: str, options: dict) -> str:
     "The names before the first colon: `bands: …` or `lora: targets: …`."
-    # a nested configuration stands before its option: `lora: targets` is --lora-targets, `gate: gate_min=0.9` --gate-min
+    # a nested configuration stands before its option: `lora: targets` is --lora-targets, `gate: gate_min` --gate-min
     nested = re.match(r"(\w+): (\w+)(?=[=:,])", text)
     if nested:
         outer, inner = nested.groups()

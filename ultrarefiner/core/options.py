@@ -161,7 +161,8 @@ def _convert(value, kind, name: str):
         inner = typing.get_args(kind)[0]
         items = [value] if isinstance(value, (str, Path)) else value
         if not isinstance(items, (list, tuple)):
-            raise ValueError(f"{name}={_shown(value)}: expected several {inner.__name__} in a list, got {type(value).__name__}")
+            given = type(value).__name__
+            raise ValueError(f"{name}={_shown(value)}: expected several {inner.__name__} in a list, got {given}")
         return tuple(_convert(item, inner, name) for item in items)
     if kind in (str, Path) and isinstance(value, (str, Path)):
         return kind(value)

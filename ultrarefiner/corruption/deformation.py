@@ -204,7 +204,8 @@ BANDS = ((0.9, 0.99, 0.25), (0.8, 0.9, 0.40), (0.6, 0.8, 0.35))
 def check_bands(bands: tuple) -> None:
     "`ValueError` unless these are bands of Dice with shares."
     rule = "0 <= low < high <= 1 and shares that are not all 0"
-    valid = isinstance(bands, (tuple, list)) and all(isinstance(band, (tuple, list)) and len(band) == 3 for band in bands)
+    valid = isinstance(bands, (tuple, list))
+    valid = valid and all(isinstance(band, (tuple, list)) and len(band) == 3 for band in bands)
     for value in itertools.chain(*bands) if valid else ():
         Within(0, 1e6).check("bands", value)
     valid = valid and all(low < high <= 1 for low, high, _ in bands)

@@ -30,6 +30,7 @@ def probabilities(
     if not P.numel():
         return P
     inside = P.detach()
+    # the commonest mask by far is right: its least and largest value are all that is read
     if may_read(P) or P.device.type == "cpu":
         low, high = (value.item() for value in torch.aminmax(inside))
         if may_read(P) and not (low >= -1e-3 and high <= 1.001):
@@ -142,7 +143,12 @@ def has_lesion(
 ) -> torch.Tensor:               # `(B,)` bool
     "Whether there is anything to point at: False for an empty, full or constant mask."
     Within(0, 1).check("min_contrast", min_contrast)
-    P = probabilities(P).detach()
+    return _has_contrast(probabilities(P), min_contrast)
+
+
+def _has_contrast(P: torch.Tensor, min_contrast: float) -> torch.Tensor:
+    "`has_lesion` of a mask that has been checked."
+    P = P.detach()
     return (P.amax((1, 2, 3)) - P.amin((1, 2, 3))).float() >= min_contrast
 
 # %% ../../nbs/04_geometry/02_prompts.ipynb #83176804
@@ -260,7 +266,7 @@ def soft_points(
     elif negative == "centroid":
         points.append(_background_centroid(P, box)[:, None])
     labels = torch.tensor([1, 0][: len(points)], device=P.device).expand(len(P), -1)
-    return SoftPoints(torch.cat(points, 1), labels, has_lesion(P))
+    return SoftPoints(torch.cat(points, 1), labels, _has_contrast(P, 0.1))
 
 # %% ../../nbs/04_geometry/02_prompts.ipynb #ec38d2e4
 def _soft_distance(P: torch.Tensor, width: float) -> torch.Tensor:

@@ -30,7 +30,7 @@ def gated_residual(
     sam: torch.Tensor,     # `(B, 1, H, W)` probabilities
     gate: torch.Tensor,    # `(B, 1, H, W)`, or anything that broadcasts to it, in [0, 1]
 ) -> torch.Tensor:         # `(B, 1, H, W)` probabilities
-    "The coarse mask, moved towards SAM's by the share `gate`. `ValueError` for other shapes, and for a number outside [0, 1]."
+    "The coarse mask, moved towards SAM's by the share `gate`. `ValueError` for other shapes or values."
     coarse, sam = _two_masks(coarse, sam)
     if not isinstance(gate, torch.Tensor):
         Within(0, 1).check("gate", gate)

@@ -34,7 +34,8 @@ class RefinerConfig:
     mask_prompt_style: Annotated[str, "how the mask becomes the mask prompt", MASK_STYLE] = "direct"
     mask_prompt_scale: Annotated[float, "largest absolute logit of the mask prompt", PROMPT_SCALE] = 10.0
     tau: Annotated[
-        float, "temperature of the softmax that mixes SAM's candidates: softmax(predicted IoU / tau)", Within(1e-4, 1000)
+        float, "temperature of the softmax that mixes SAM's candidates: softmax(predicted IoU / tau)",
+        Within(1e-4, 1000),
     ] = 0.1
     rounds: Annotated[
         int, "times that SAM's decoder runs; each after the first takes the mask before it as its mask prompt", Within(1, 16)

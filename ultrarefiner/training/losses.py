@@ -20,11 +20,11 @@ _DICE = DiceLoss(smooth_nr=1.0, smooth_dr=1.0, batch=False, reduction="mean")
 
 
 def _same_shape(name: str, values: torch.Tensor, target: torch.Tensor, channels: int = 1) -> None:
-    "`ValueError` unless prediction and target have the same pixels (broadcasting would hide a difference), one at least."
+    "`ValueError` unless prediction and target have the same pixels (broadcasting would hide it), and one at least."
     for one, tensor in ((name, values), ("target", target)):
         if not isinstance(tensor, torch.Tensor) or not tensor.numel():
-            given = f"of shape {tuple(tensor.shape)}" if isinstance(tensor, torch.Tensor) else f"a {type(tensor).__name__}"
-            raise ValueError(f"{one} is {given}; a loss needs a tensor with at least one pixel")
+            given = tuple(tensor.shape) if isinstance(tensor, torch.Tensor) else type(tensor).__name__
+            raise ValueError(f"{one}: got {given}; a loss needs a tensor with at least one pixel")
     expected = (target.shape[0], channels, *target.shape[2:])
     if target.ndim != 4 or target.shape[1] != 1 or tuple(values.shape) != expected:
         raise ValueError(f"{name} {tuple(values.shape)} does not fit target {tuple(target.shape)}: "
