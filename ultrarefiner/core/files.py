@@ -116,10 +116,15 @@ def _make_place(place: Path) -> None:
         except FileExistsError:  # somebody is at work, or was killed
             _remove_leftovers(place.parent.parent)
         except FileNotFoundError:
-            place.parent.mkdir(parents=True, exist_ok=True)
+            with contextlib.suppress(FileExistsError):  # made and removed by another process in this moment
+                place.parent.mkdir(parents=True, exist_ok=True)
         # another process may remove `.partial`, empty for a moment, before there is a place in it
         with contextlib.suppress(FileNotFoundError):
-            return place.mkdir()
+            try:
+                return place.mkdir()
+            except FileExistsError:
+                # left by a killed process that had this process's number, as the first one of a container always has
+                shutil.rmtree(place)
 
 # %% ../../nbs/00_core/00_files.ipynb #ac0571c7
 @contextlib.contextmanager
