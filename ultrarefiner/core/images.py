@@ -281,7 +281,10 @@ def as_image(
         raise ValueError(f"image: numbers are expected, not {image.dtype}")
     image = image.astype(np.float32)
     if value_range is not None:
-        image = (image - value_range[0]) / (value_range[1] - value_range[0])
+        black, white = value_range
+        if not black < white:
+            raise ValueError(f"value_range goes from a smaller to a larger number, not from {black:g} to {white:g}")
+        image = (image - black) / (white - black)
     if not np.isfinite(image).all() or image.min() < 0 or image.max() > 1:
         raise ValueError(f"image: float values must lie in [0, 1], these span {image.min():.3g} to {image.max():.3g}; "
                          "pass uint8, or the values that are black and white as value_range")

@@ -166,9 +166,10 @@ class UltraRefiner(nn.Module):
         image,                   # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
         threshold: float = 0.5,  # on the refined probability
         rois: str | None = None,  # regions, as in `InferenceConfig`; None: as the model was saved
+        value_range: tuple | None = None,  # `(black, white)` of an image that does not say it, such as 12 bits in 16
     ) -> Prediction:
         "Segment one image. `FileNotFoundError`, or `ValueError` that says what is wrong with the file or the array."
-        picture, inference = as_image(image), self._inference(rois)
+        picture, inference = as_image(image, value_range), self._inference(rois)
         # TransUNet sees the image in its square, the refiner at its own size
         small, _ = predict_coarse(self.eval().transunet, picture, self.config.refiner.coarse_size)
         views = self.views(picture, small[0, 0].cpu().numpy(), inference)
@@ -187,11 +188,12 @@ class UltraRefiner(nn.Module):
     def refine(
         self,
         image,               # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
-        coarse: np.ndarray,  # `(h, w)` bool, or float probabilities in [0, 1], of any size: it covers the whole image
+        coarse,              # a path, or `(h, w)` bool or float in [0, 1], of any size: it covers the whole image
         rois: str | None = None,  # regions, as in `InferenceConfig`; None: as the model was saved
+        value_range: tuple | None = None,  # as for `predict`
     ) -> np.ndarray:         # `(H, W)` float32 in [0, 1]
         "Refine another coarse mask than TransUNet's, with all that `predict` does; at the image's own size."
-        picture, inference = as_image(image), self._inference(rois)
+        picture, inference = as_image(image, value_range), self._inference(rois)
         small = resize_image(as_probability(coarse), (self.config.refiner.coarse_size,) * 2)
         views = self.views(picture, small, inference)
         return np.mean([view["refined"] for view in views], axis=0, dtype=np.float32)

@@ -267,12 +267,13 @@ class SamRefiner(nn.Module):
     def refine(
         self,
         image,               # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
-        coarse: np.ndarray,  # `(h, w)` bool, or float probabilities in [0, 1], of any size: it covers the whole image
+        coarse,              # a path, or `(h, w)` bool or float in [0, 1], of any size: it covers the whole image
         rois: str = "auto",  # regions of a mask of several components, as in `InferenceConfig`
+        value_range: tuple | None = None,  # `(black, white)` of an image that does not say it, such as 12 bits in 16
     ) -> np.ndarray:         # `(H, W)` float32 in [0, 1]
         "Refine one coarse mask; the result is at the image's own size. `ValueError` for what is no image or mask."
         InferenceConfig(rois)  # refuses another word
-        picture, coarse = as_image(image), as_probability(coarse)
+        picture, coarse = as_image(image, value_range), as_probability(coarse)
         side, device = self.config.coarse_size, next(self.parameters()).device
         # the coarse mask goes into the coarse frame; the image stays native
         small = torch.from_numpy(resize_image(coarse, (side, side)))[None, None].to(device)
