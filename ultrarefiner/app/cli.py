@@ -331,9 +331,9 @@ def predict_command(
 
     from ultrarefiner.app.predict import find_images, predict_files, write_table
 
-    results, total = [], len(find_images(images, out))
-    with tqdm(total=total, desc="predict", unit="image", disable=None if total > 1 else True) as bar:
-        for result in predict_files(images, model, out, threshold, soft, range_, max_pixels, device):
+    results, found = [], find_images(images, out)
+    with tqdm(total=len(found), desc="predict", unit="image", disable=None if len(found) > 1 else True) as bar:
+        for result in predict_files(found, model, out, threshold, soft, range_, max_pixels, device):
             results.append(result)
             typer.echo(f"error {result.message}" if result.failed else result.message, err=result.failed)
             bar.update()

@@ -204,8 +204,7 @@ def check_sha256(
     recorded: str,  # 64 hexadecimal digits
 ) -> None:
     "`ValueError` names a file that is not the recorded one, `FileNotFoundError` one that is not there."
-    if not Path(path).is_file():
-        raise FileNotFoundError(f"{path}: no such file, but there is a record of it")
+    _require(path)
     _compare(path, recorded, file_sha256(path))
 
 
@@ -214,11 +213,16 @@ def read_checked(
     recorded: str,  # 64 hexadecimal digits
 ) -> bytes:
     "The content of a small file, if it is the recorded one. Errors as those of `check_sha256`."
-    if not Path(path).is_file():
-        raise FileNotFoundError(f"{path}: no such file, but there is a record of it")
+    _require(path)
     data = Path(path).read_bytes()
     _compare(path, recorded, hashlib.sha256(data).hexdigest())
     return data
+
+
+def _require(path: Path) -> None:
+    "`FileNotFoundError` where a recorded file is not there."
+    if not Path(path).is_file():
+        raise FileNotFoundError(f"{path}: no such file, but there is a record of it")
 
 # %% ../../nbs/00_core/00_files.ipynb #4480d302
 def _to_json(value):
@@ -366,15 +370,16 @@ def atomic_folder(
 def inside(
     folder: Path,
     name: str,  # of a file in the folder or below it, as a table or an index gives it
+    links: bool = False,  # a link may lead out of the folder, such as one that `prepare --link` made
 ) -> Path:      # `folder / name`
     "A file in a folder. `ValueError` for a name that leads out of it: an absolute path, `..`, or a link."
     folder, parts = Path(folder), Path(name).parts
     problem = None
-    if not parts or "\0" in str(name):
+    if not parts or re.search(r"[\\\x00-\x1f]", str(name)):
         problem = "is not the name of a file"
     elif Path(name).is_absolute() or ".." in parts:
         problem = "leads out of this folder"
-    elif not (folder / name).resolve().is_relative_to(folder.resolve()):
+    elif not links and not (folder / name).resolve().is_relative_to(folder.resolve()):
         problem = "is a link that leads out of this folder"
     if problem:
         raise ValueError(f"{folder}: {str(name)!r} {problem}; names are relative to the folder and stay in it")

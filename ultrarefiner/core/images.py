@@ -120,7 +120,9 @@ def _decode(path: Path, max_pixels: int) -> tuple:
     return array, header
 
 # %% ../../nbs/00_core/01_images.ipynb #764fcfec
-def _full_scale(array: np.ndarray, header: Header, value_range: tuple | None, path: Path) -> tuple:
+def _full_scale(
+    array: np.ndarray, header: Header, value_range: tuple | None, path: Path, option: str = "--range",
+) -> tuple:
     "The values `(black, white)` of a picture with more than 8 bits. `ValueError` where nothing settles them."
     low, high = (float(array.min()), float(array.max())) if array.size else (0.0, 0.0)
     found = f"{array.dtype} values from {low:g} to {high:g}"
@@ -131,7 +133,7 @@ def _full_scale(array: np.ndarray, header: Header, value_range: tuple | None, pa
             raise ValueError(f"{path}: a range goes from a smaller to a larger number, not from {black:g} to {white:g}")
         if low < black or high > white:
             raise ValueError(f"{path}: {found}, outside of the range {black:g} to {white:g}; give the range of this file "
-                             "with value_range (`--range LOW HIGH`)")
+                             f"with value_range (`{option} LOW HIGH`)")
         return black, white
     if array.dtype == np.uint16 and (high > 32767 or not (array % 257).any()):
         return 0.0, 65535.0
@@ -177,7 +179,7 @@ def _levels(path: Path, value_range: tuple | None, max_pixels: int) -> np.ndarra
     if value_range is None and header.text.get(_SCALE) == "255":
         value_range = (0.0, 255.0)
     if value_range is not None and array.max(initial=0) > 0:
-        black, white = _full_scale(array, header, value_range, path)
+        black, white = _full_scale(array, header, value_range, path, "--mask-range")
         return ((array.astype(np.float64) - black) / (white - black)).astype(np.float32)
     # for bytes, counting is much faster than sorting
     values = np.flatnonzero(np.bincount(array.ravel())) if array.dtype == np.uint8 else np.unique(array)

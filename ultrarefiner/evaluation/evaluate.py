@@ -29,7 +29,7 @@ from ..data.seen import Match, Seen
 from ..data.selection import qualified_id
 from ..geometry.components import HELD
 from ultrarefiner.evaluation.postprocessing import (
-    check_band, check_threshold, Ensemble, record_of, RejectRules, Stabilised,
+    check_band, Ensemble, record_of, RejectRules, Stabilised,
 )
 from ultrarefiner.evaluation.report import (
     best_median_worst, Case, comparison_table, largest_changes, report_figure, report_html,
@@ -38,6 +38,7 @@ from .runs import fingerprint, model_name, open_model, scored_samples
 from ..metrics.statistics import CLEARLY, compare, summarise
 from ..metrics.surface import score
 from ..phantom.open_data import open_data
+from ..refinement.options import THRESHOLD
 from ..training.checkpoint import is_run, run_config
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #e894fed2
@@ -261,7 +262,7 @@ def evaluate_model(
     if len(by_id) < len(samples):
         raise ValueError("two samples have the same id: open them together with open_data, which writes set/id")
     _check_resolution(resolution)
-    check_threshold(threshold)
+    THRESHOLD.check("threshold", threshold)
     out, options = Path(out), {"threshold": threshold, "resolution": resolution, "allow_trained": allow_trained}
     identity = _for_json((_identity(model, samples) if identity is None else identity) | options)
     claim_results(out, identity)
@@ -410,7 +411,7 @@ def evaluate_run(
     paths = [model] if isinstance(model, (str, os.PathLike)) else list(model)
     if not paths:
         raise ValueError("model: name at least one saved model or run folder")
-    check_threshold(threshold)
+    THRESHOLD.check("threshold", threshold)
     check_band(band)
     first = run_config(paths[0]) if is_run(paths[0]) else None
     part = {

@@ -16,6 +16,7 @@ from types import SimpleNamespace
 
 import torch
 
+from ..core.files import file_sha256
 from ..core.images import as_image
 from ..data.manifest import Sample
 from ..data.prepared_set import PreparedSet
@@ -129,9 +130,7 @@ def fingerprint(
     for file in files:
         # phase 1 keeps weights alone
         if file.is_file() or file.suffix == ".safetensors":
-            with open(file, "rb") as stream:
-                for block in iter(lambda: stream.read(1 << 20), b""):
-                    digest.update(block)
+            digest.update(file_sha256(file).encode())
     return digest.hexdigest()
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #dce9d743

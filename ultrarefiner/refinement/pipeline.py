@@ -28,7 +28,7 @@ from ultrarefiner.networks.saved_models import (
 from ..networks.transunet import TransUNet, build_transunet, lesion_probability, predict_coarse
 from ..networks.weights import load_strict, read_state_dict
 from .gates import gated_residual, make_gate, pad_to_canvas
-from .options import GateConfig, InferenceConfig, RefinerConfig
+from .options import GateConfig, InferenceConfig, RefinerConfig, THRESHOLD
 from .refiner import BACKGROUND_LOGIT, RefinerOutput, SamRefiner
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #45773375
@@ -169,6 +169,7 @@ class UltraRefiner(nn.Module):
         value_range: tuple | None = None,  # `(black, white)` of an image that does not say it, such as 12 bits in 16
     ) -> Prediction:
         "Segment one image. `FileNotFoundError`, or `ValueError` that says what is wrong with the file or the array."
+        THRESHOLD.check("threshold", threshold)
         picture, inference = as_image(image, value_range), self._inference(rois)
         # TransUNet sees the image in its square, the refiner at its own size
         small, _ = predict_coarse(self.eval().transunet, picture, self.config.refiner.coarse_size)
