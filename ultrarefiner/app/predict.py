@@ -33,7 +33,7 @@ def find_images(
     inputs: Sequence,         # image files, folders, patterns with `*`, or `.txt` lists of them
     out: Path | None = None,  # folder of the results; what is in it is not an image to segment
 ) -> dict:                    # image file -> its name below `out`, without ending; in natural order for each input
-    "The images that are meant. `FileNotFoundError` for a folder, list or pattern without any, `ValueError` for a repeated one."
+    "The images that are meant, and what was given in vain as it was given. `ValueError` for one that is given twice."
     found = {}
     for given in inputs:
         for image, name in _images_of(str(given), out):
@@ -48,20 +48,14 @@ def _images_of(given: str, out: Path | None) -> list:
     path = Path(given)
     if path.is_dir():
         files = sorted((file for file in path.rglob("*") if _is_meant(file, path, out)), key=lambda file: natural_key(str(file)))
-        if not files:
-            raise FileNotFoundError(f"{path}: no image in this folder ({', '.join(SUFFIXES)})")
-        return [(file, str(file.relative_to(path).with_suffix(""))) for file in files]
+        return [(file, str(file.relative_to(path).with_suffix(""))) for file in files] or [(path, path.stem)]
     if path.suffix.lower() == ".txt" and path.is_file():
         lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines()]
         listed = [pair for line in lines if line and not line.startswith("#") for pair in _images_of(str(path.parent / line), out)]
-        if not listed:
-            raise FileNotFoundError(f"{path}: lists no image; write one path a line")
-        return listed
+        return listed or [(path, path.stem)]
     if not path.exists() and glob.has_magic(given):
         files = sorted(glob.glob(given, recursive=True), key=natural_key)
-        if not files:
-            raise FileNotFoundError(f"{given}: no file fits this pattern")
-        return [(Path(file), Path(file).stem) for file in files]
+        return [(Path(file), Path(file).stem) for file in files] or [(path, path.stem)]
     return [(path, path.stem)]
 
 

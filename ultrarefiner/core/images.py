@@ -43,7 +43,7 @@ def read_header(
     "Size and form of a picture, without decoding it. `FileNotFoundError` or `ValueError` names the file."
     path = Path(path)
     if not path.is_file():
-        what = "is a folder; name the image files in it" if path.is_dir() else "no such image file"
+        what = "is a folder, not an image file" if path.is_dir() else "no such image file"
         raise FileNotFoundError(f"{path}: {what}")
     try:
         with _own_limit(), Image.open(path, formats=_FORMATS) as picture:
