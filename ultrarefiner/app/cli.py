@@ -38,7 +38,7 @@ app.add_typer(lora_app, name="lora")
 
 # %% ../../nbs/11_app/04_cli.ipynb #113caa61
 @app.command("quickstart", help=(
-    "The whole method on a phantom set, or on `--data`, with the tiny models, in less than ten minutes."
+    "The whole method on a phantom set, or on `--data`, with the tiny models, in about ten minutes."
 ))
 @report_errors
 def quickstart_command(
