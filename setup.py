@@ -41,8 +41,7 @@ setup(
     python_requires=f">={settings['min_python']}",
     install_requires=settings["requirements"].split(),
     extras_require={
-        "jobs": settings["jobs_requirements"].split(),
-        "dev": settings["dev_requirements"].split(),
+        name: settings[f"{name}_requirements"].split() for name in ("medical", "app", "onnx", "jobs", "dev")
     },
     entry_points={
         "console_scripts": settings["console_scripts"].split(),

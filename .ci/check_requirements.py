@@ -1,6 +1,7 @@
 """What is imported is declared in settings.ini, and what is declared there is imported.
 
-The package may import the standard library, itself and the distributions of `requirements`; the code of the notebooks those of
+The package may import the standard library, itself and the distributions of `requirements`, and those of an extra where the extra's
+work is done; the code of the notebooks those of
 `jobs_requirements` and `dev_requirements` too. That another requirement happens to bring a distribution along is not enough: its next
 version may not. The environment that runs this must have the requirements.
 """
@@ -67,7 +68,9 @@ assert [len(part) for part in check(planted, {"numpy"}, givers, {"numpy": ""}, "
 
 settings = ConfigParser(delimiters=["="])
 settings.read(root / "settings.ini", encoding="utf-8")
-names = {key: {normal(re.match(r"[\w.-]+", word)[0]) for word in settings["DEFAULT"][key].split()} for key in ("requirements", "jobs_requirements", "dev_requirements")}
+EXTRAS = ("medical_requirements", "app_requirements", "onnx_requirements")  # the package imports them where they are needed
+KEYS = ("requirements", *EXTRAS, "jobs_requirements", "dev_requirements")
+names = {key: {normal(re.match(r"[\w.-]+", word)[0]) for word in settings["DEFAULT"][key].split()} for key in KEYS}
 everything = set().union(*names.values())
 package = [(str(path.relative_to(root)), path.read_text(encoding="utf-8")) for path in sorted((root / "ultrarefiner").rglob("*.py"))]
 notebooks = []
@@ -77,7 +80,7 @@ for path in sorted((root / "nbs").rglob("*.ipynb")):
             notebooks.append((str(path.relative_to(root)), TransformerManager().transform_cell("".join(cell["source"]))))
 
 distributions = packages_distributions()
-absent, unused = check(package, names["requirements"], distributions, NOT_IMPORTED, "nothing in the package")
+absent, unused = check(package, names["requirements"].union(*(names[extra] for extra in EXTRAS)), distributions, NOT_IMPORTED, "nothing in the package")
 absent_in_notebooks, unused_anywhere = check(package + notebooks, everything, distributions, NOT_IMPORTED, "neither the package nor a notebook")
 stale = [f"{Path(__file__).name}: excuses {name}, which settings.ini does not declare" for name in sorted(set(NOT_IMPORTED) - everything)]
 problems = [*absent, *absent_in_notebooks, *unused, *unused_anywhere, *stale]

@@ -18,7 +18,8 @@ pip install --quiet uv
 uv pip install --quiet --python "$work/venv/bin/python" --resolution lowest-direct -e '.[dev]'
 rm -rf "$work/cache"
 pip check
-for name in $(setting requirements) $(setting jobs_requirements) $(setting dev_requirements | sed 's/%(jobs_requirements)s//'); do
+for name in $(for key in requirements medical_requirements app_requirements onnx_requirements jobs_requirements dev_requirements; do
+    setting "$key" | sed 's/%([a-z_]*)s//g'; done); do
     name=${name%%[<>=]*}
     printf '%s %s\n' "$name" "$(python -c "import importlib.metadata as m; print(m.version('$name'))")"
 done | sort --ignore-case | column -c 120

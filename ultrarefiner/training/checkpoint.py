@@ -29,7 +29,7 @@ from .config import PHASES, RunConfig
 def describe_environment() -> dict:
     "Versions, platform, threads and the state of the checkout that the package runs from (None outside one)."
     packages = (
-        "ultrarefiner", "torch", "torchvision", "segment-anything", "monai", "lightning", "numpy", "opencv-python",
+        "ultrarefiner", "torch", "torchvision", "segment-anything", "monai", "lightning", "numpy", "opencv-python-headless",
     )
     return {
         "python": platform.python_version(),
