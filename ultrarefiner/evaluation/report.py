@@ -231,7 +231,7 @@ def comparison_table(
         rows[METRIC_NAMES[name]] = {
             "coarse": _mean_sd(coarse, name), "refined": _mean_sd(refined, name),
             "difference": _number(difference[name], name, "+"), "95% interval": f"{low} to {high}",
-            "p": _p_value(difference["wilcoxon_p"][name]),
+            "p": _p_value(difference["p"][name]),
         }
     return pd.DataFrame.from_dict(rows, orient="index")
 
