@@ -10,7 +10,7 @@ import contextlib
 import hashlib
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -28,9 +28,8 @@ from ..geometry.components import HELD
 from ultrarefiner.evaluation.postprocessing import (
     check_band, Ensemble, FLIPS, record_of, RejectRules, Stabilised,
 )
-from ultrarefiner.evaluation.report import (
-    best_median_worst, Case, comparison_table, largest_changes, report_figure, report_html,
-)
+from .page import report_files
+from .report import best_median_worst, Case, largest_changes
 from ultrarefiner.evaluation.results import (
     claim_results, describe_evaluation, describe_match, print_summary, RESULTS, training_notes,
 )
@@ -288,7 +287,7 @@ def evaluate_model(
     others = per_image[~per_image["id"].isin(list(shown))]
     if len(others):
         shown |= best_median_worst(others)
-    cases = [_case(by_id[name], kept[name], role) for name, role in shown.items()]
+    cases = (_case(by_id[name], packed, shown.get(name, "")) for name, packed in kept.items())
     with disk_errors(out), folder_lock(out, wait=True):
         # another evaluation may have been written while this one was computed
         summary["about"] = describe_evaluation(identity, title, claim_results(out, identity))
@@ -296,31 +295,25 @@ def evaluate_model(
     return summary
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #18d4d4c8
-def _write_files(out: Path, per_image: pd.DataFrame, summary: dict, cases: list, title: str) -> None:
-    "The four files, which take their names together at the end, the summary last: where it is, the others are."
-    columns = ["id", "dataset", "coarse_dice", "refined_dice", "dice_change"]
-    better, worse = (per_image[side] for side in (per_image["dice_change"] > 0, per_image["dice_change"] < 0))
-    tables = {
-        "Coarse and refined": comparison_table(summary["coarse"], summary["refined"], summary["difference"]),
-        "Made better most": better.nlargest(10, "dice_change")[columns].set_index("id"),
-        "Made worse most": worse.nsmallest(10, "dice_change")[columns].set_index("id"),
-    }
-    if "coverage" in per_image:
-        where = ["id", "components", "regions", "coverage"]
-        several = per_image[per_image["components"] > 1].nsmallest(10, "coverage")[where].set_index("id")
-        tables["Coarse masks of several components: regions, and the least share of a component that one holds"] = several
-    if summary["trained_images"]:
-        title_of = "Scored although trained on" if summary["allow_trained"] else "Left out: the model was trained on them"
-        columns = ["id", "trained", "correlation"]
-        tables[title_of] = pd.DataFrame(summary["trained_images"])[columns].set_index("id")
-    note = "; ".join(training_notes(summary))
-    with contextlib.ExitStack() as stack:
-        # a stack is left in the reverse order
-        paths = {name: stack.enter_context(atomic_path(out / name)) for name in reversed(RESULTS)}
-        per_image.to_csv(paths["per_image.csv"], index=False)
-        report_figure(per_image, cases, paths["report.png"], title, note)
-        report_html(paths["report.html"], title, {note or "All images": paths["report.png"]}, tables)
-        write_json(paths["summary.json"], summary)
+def _write_files(out: Path, per_image: pd.DataFrame, summary: dict, cases: Iterable, title: str) -> None:
+    "All files, which take their names together at the end, the summary last: where it is, the others are."
+    files = report_files(per_image, summary, cases, title=title, notes=training_notes(summary))
+    names = [name for name in RESULTS if name in files or name in ("per_image.csv", "summary.json")]
+    # an earlier version of the package may have drawn a figure that is no longer drawn
+    for name in set(RESULTS) - set(names):
+        (out / name).unlink(missing_ok=True)
+    try:
+        with contextlib.ExitStack() as stack:
+            # a stack is left in the reverse order
+            paths = {name: stack.enter_context(atomic_path(out / name)) for name in reversed(names)}
+            per_image.to_csv(paths["per_image.csv"], index=False)
+            for name in files:
+                paths[name].write_bytes(files[name])
+            write_json(paths["summary.json"], summary)
+    except OSError:
+        with contextlib.suppress(OSError):
+            (out / "figures").rmdir()
+        raise
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #7d9a5809
 def results_folder(

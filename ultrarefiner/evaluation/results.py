@@ -16,18 +16,20 @@ from pathlib import Path
 import pandas as pd
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 import ultrarefiner
 from ..core.files import read_json
 from ..data.seen import Match
+from .page import REPORT_FILES
 from .report import comparison_table
 from .runs import model_name
 from ..metrics.statistics import CLEARLY, describe_test
 from ..metrics.summary import describe_sizes
 
 # %% ../../nbs/09_evaluation/07_results.ipynb #9d08cd1e
-RESULTS = ("per_image.csv", "report.png", "report.html", "summary.json")  # what an evaluation may write
+RESULTS = ("per_image.csv", *REPORT_FILES, "summary.json")  # what an evaluation may write
 
 
 def claim_results(
@@ -81,7 +83,7 @@ def describe_evaluation(
     before = (stored or {}).get("about") or {}
     return {
         "title": title, "models": [{"name": model_name(path), "path": path, "sha256": s} for path, s in zip(paths, sums)],
-        "package": "ultrarefiner", "version": version,
+        "package": f"ultrarefiner {version}", "version": version,
         "date": before["date"] if before.get("version") == version else _now(),
         **{key: identity.get(key) for key in ("data", "data_hash", "split", "fold", "threshold", "resolution", "allow_trained")},
         "limit": identity.get("limit_scored"), "miss_policy": MISS_POLICY, "sizes": describe_sizes(), "unit": "patient",
@@ -145,7 +147,7 @@ def _kinds_table(kinds: dict) -> Table:
             low, high = (_signed(end) for end in part["difference"]["interval"]["dice"])
             cut = name if len(name) <= 24 else f"…{name[-23:]}"
             means = (f"{part[side]['dice']:.3f}" for side in ("coarse", "refined"))
-            table.add_row(f"{kind.replace('_', ' ')} {cut}" if kind != "marks" else f"{cut}", str(part["n_test"]), *means,
+            table.add_row(escape(cut if kind == "marks" else f"{kind.replace('_', ' ')} {cut}"), str(part["n_test"]), *means,
                           _signed(part["difference"]["dice"]), f"{low} to {high}")
     return table
 
@@ -218,7 +220,7 @@ def _numbers(column: pd.Series) -> pd.Series:
     "A column of text as truth values or numbers; an empty one is NaN. `ValueError` for other text."
     if set(column) <= {"True", "False"}:
         return column == "True"
-    return pd.to_numeric(column.where(column != "", "nan"))
+    return column.map(lambda text: float(text or "nan")).astype(float)
 
 
 @dataclass(frozen=True)
