@@ -14,6 +14,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 
+import matplotlib
 import numpy as np
 import pandas as pd
 import seaborn as sns
@@ -42,7 +43,7 @@ COLOURS = {"truth": "#ffd92f", "coarse": "#ff7f50", "refined": "#38bdf8"}
 METRIC_NAMES = {
     "dice": "Dice", "iou": "IoU", "precision": "Precision", "recall": "Recall", "specificity": "Specificity",
     "accuracy": "Accuracy", "hd95": "HD95 (px)", "hd95_all": "HD95 with misses (px)", "assd": "ASSD (px)",
-    "surface_dice": "Surface Dice", "boundary_iou": "Boundary IoU",
+    "surface_dice": "Surface Dice", "boundary_iou": "Boundary IoU", "hd95_mm": "HD95 (mm)", "assd_mm": "ASSD (mm)",
 }
 TABLE_METRICS = ("dice", "iou", "precision", "recall", "boundary_iou", "hd95", "hd95_all", "assd")
 
@@ -208,14 +209,33 @@ def difference_plot(
     "Histogram of `refined − coarse`, image by image, with its mean. Images without a number are left out."
     axis = axis if axis is not None else _new_figure(4.2, 2.8).subplots()
     change = (per_image[f"refined_{metric}"] - per_image[f"coarse_{metric}"]).dropna()
-    sns.histplot(x=change, bins=min(40, max(10, len(change) // 4)), color="#93c5fd", edgecolor="white", ax=axis)
+    _draw_changes(axis, change, metric)
     axis.axvline(0, color="grey", linewidth=0.8)
-    axis.axvline(change.mean(), color="#1d4ed8", linewidth=1.6, label=f"mean {change.mean():+.3f}")
+    axis.axvline(change.mean(), color="#16202c", linewidth=1.6, label=f"mean {change.mean():+.3f}")
     axis.set(xlabel=f"{METRIC_NAMES[metric]}, refined − coarse", ylabel="images")
     axis.yaxis.get_major_locator().set_params(integer=True)
     axis.legend(frameon=False, fontsize=9)
     sns.despine(ax=axis)
     return axis.figure
+
+# %% ../../nbs/09_evaluation/01_report.ipynb #c5973441
+def _draw_changes(axis, change: pd.Series, metric: str) -> None:
+    "The bars: of Dice in steps of `CLEARLY`, coloured where the change is larger; of other metrics in one colour."
+    if metric != "dice" or change.empty:
+        axis.hist(change, bins=min(40, max(10, len(change) // 4)), color="#94a3b8", edgecolor="white")
+        return
+    # whole steps, more than one a bar if changes are large, and at least one bar on either side
+    reach = max(CLEARLY * 2, float(change.abs().max()))
+    step = int(np.ceil(reach / CLEARLY / 20))
+    count = int(np.ceil(reach / CLEARLY / step)) + 1
+    inner = CLEARLY * np.arange(1, count * step + 1, step)
+    edges = np.concatenate([-inner[::-1], [0.0], inner])
+    better, worse = change[change > CLEARLY], change[change < -CLEARLY]
+    parts = [(worse, "#d55e00", f"{len(worse)} worse by more than {CLEARLY}"),
+             (better, "#0072b2", f"{len(better)} better by more than {CLEARLY}"),
+             (change.drop(worse.index).drop(better.index), "#94a3b8", None)]
+    for values, colour, label in parts:
+        axis.hist(values, bins=edges, color=colour, edgecolor="white", linewidth=0.4, label=label)
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #665c82cb
 def comparison_table(
@@ -224,34 +244,63 @@ def comparison_table(
     difference: dict,                  # `metrics.statistics.compare` of both
     metrics: tuple = TABLE_METRICS,    # names of `metrics.surface.METRICS`, in order
 ) -> pd.DataFrame:                     # strings; index: the metrics' printed names
-    "Coarse, refined, difference, its 95% interval and p, ready to print. A value that does not exist is a dash."
+    """Coarse, refined, difference, its 95% interval, p and the number of pairs, ready to print.
+
+    A value that does not exist is a dash. So is the difference in summaries of earlier versions whose two means are of other
+    images than the difference.
+    """
     rows = {}
     for name in metrics:
-        low, high = (_number(end, name, "+") for end in difference["interval"][name])
+        means = _paired_means(coarse, refined, difference, name)
+        change, (low, high), p = difference[name], difference["interval"][name], p_of(difference, name)
+        if means is None:
+            means, change, low, high, p = (coarse[name], refined[name]), None, None, None, None
         rows[METRIC_NAMES[name]] = {
-            "coarse": _mean_sd(coarse, name), "refined": _mean_sd(refined, name),
-            "difference": _number(difference[name], name, "+"), "95% interval": f"{low} to {high}",
-            "p": _p_value(difference["wilcoxon_p"][name]),
+            "coarse": _mean_sd(means[0], coarse, name), "refined": _mean_sd(means[1], refined, name),
+            "difference": _number(change, name, "+"),
+            "95% interval": f"{_number(low, name, '+')} to {_number(high, name, '+')}",
+            "p": _p_value(p), "n": str(difference["pairs"][name]),
         }
     return pd.DataFrame.from_dict(rows, orient="index")
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #49a44cc9
+def p_of(difference: dict, name: str) -> float | None:
+    "The p of a metric, also of a summary of an earlier version."
+    return (difference["p"] if "p" in difference else difference["wilcoxon_p"]).get(name)
+
+
+def _missing(value) -> bool:
+    "Whether there is no number."
+    return value is None or bool(np.isnan(value))
+
+
+def _paired_means(coarse: dict, refined: dict, difference: dict, name: str) -> tuple | None:
+    "Both means over the pairs of the difference; None if an earlier version did not keep them and others are not the same."
+    if "before" in difference:
+        return difference["before"][name], difference["after"][name]
+    means = coarse[name], refined[name]
+    whole = not any(map(_missing, (*means, difference[name])))
+    return means if not whole or np.isclose(means[1] - means[0], difference[name], rtol=0, atol=1e-9) else None
+
+
 def _number(value, name: str, sign: str = "") -> str:
-    "Three decimals for scores, one for distances, a dash for what is absent (None or NaN)."
-    if value is None or np.isnan(value):
+    "Three decimals for scores, one for pixels, two for millimetres, a dash for what is absent (None or NaN)."
+    if _missing(value):
         return "–"
-    return f"{value:{sign}.{1 if name in LOWER_IS_BETTER else 3}f}".replace("-", "−")
+    digits = 2 if name.endswith("_mm") else 1 if name in LOWER_IS_BETTER else 3
+    return f"{value:{sign}.{digits}f}".replace("-", "−")
 
 
-def _mean_sd(summary: dict, name: str) -> str:
-    "`mean ± sd`, without the sd where there is none."
-    sd = _number(summary["sd"][name], name)
-    return _number(summary[name], name) + (f" ± {sd}" if sd != "–" else "")
+def _mean_sd(mean: float | None, summary: dict, name: str) -> str:
+    "`mean ± sd`, without the sd where there is none or where it is of other images."
+    sd = summary.get("sd", {}).get(name)
+    same = not _missing(mean) and not _missing(summary[name]) and np.isclose(mean, summary[name], rtol=0, atol=1e-9)
+    return _number(mean, name) + (f" ± {_number(sd, name)}" if same and not _missing(sd) else "")
 
 
 def _p_value(p) -> str:
     "Two digits, or `< 0.001`."
-    return "–" if p is None or np.isnan(p) else "< 0.001" if p < 0.001 else f"{p:.2g}"
+    return "–" if _missing(p) else "< 0.001" if p < 0.001 else f"{p:.2g}"
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #40014738
 PAGE_DPI = 130  # of the PNG
@@ -272,6 +321,18 @@ def _settle(figure: Figure) -> None:
     for axis in figure.axes:
         place = axis.get_position(original=True)
         axis.set_position(Bbox(steps(place.get_points())))
+
+
+def figure_bytes(figure: Figure, dpi: int, kind: str = "png") -> bytes:
+    "A figure as `png` or `svg`, the same bytes if the same is drawn: no time of day, no names made by chance."
+    shown_at, figure.dpi = figure.dpi, dpi
+    _settle(figure)
+    buffer = io.BytesIO()
+    # letters as outlines, so that no font is needed where the file is opened
+    with matplotlib.rc_context({"svg.hashsalt": "ultrarefiner", "svg.fonttype": "path"}):
+        figure.savefig(buffer, format=kind, dpi=dpi, metadata={"Date": None} if kind == "svg" else None)
+    figure.dpi = shown_at
+    return buffer.getvalue()
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #7b39775c
 def report_figure(
@@ -300,11 +361,9 @@ def report_figure(
     counts = _counts_line(coarse, refined, difference, compare(per_image, worse_by=CLEARLY, draws=1))
     _draw_table(bottom, comparison_table(coarse, refined, difference), counts)
     if out is not None:
-        shown_at, figure.dpi = figure.dpi, PAGE_DPI
-        _settle(figure)
+        content = figure_bytes(figure, PAGE_DPI)
         with atomic_path(out) as temporary:
-            figure.savefig(temporary, dpi=PAGE_DPI)
-        figure.dpi = shown_at
+            temporary.write_bytes(content)
     return figure
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #c015a6ad

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CoarseOnly', 'CorruptedTruth', 'find_model', 'OpenedModel', 'open_model', 'model_name', 'fingerprint',
-           'scored_samples']
+           'scored_samples', 'sample_details']
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #03768f0a
 import hashlib
@@ -14,14 +14,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
+import numpy as np
 import torch
 
 from ..core.files import file_sha256
 from ..core.images import as_image
-from ..data.manifest import Sample
-from ..data.prepared_set import PreparedSet
+from ..data.manifest import read_manifest, Sample
+from ..data.prepared_set import CombinedSet, PreparedSet
 from ..data.seen import find_seen, Seen
-from ..data.selection import limit_samples, part_share
 from ..networks.saved_models import model_folder
 from ..networks.transunet import TransUNet, predict_coarse
 from ..refinement.pipeline import UltraRefiner
@@ -138,18 +138,48 @@ def scored_samples(
     data: PreparedSet,
     split: str,                 # test, val, train or all
     fold: int | None,           # None: the run's own, or 0
-    limit: int | None,          # this many images of the whole set at most; None for val and train: as the run
+    limit: int | None,          # score this many images, or all where there are fewer; None: all
     config: RunConfig | None,   # of the run
     seed: int = 0,              # of `limit`, where there is no run
 ) -> list[Sample]:
-    "The images to score. `ValueError` if there are none."
+    "The images to score, in the manifest's order. `ValueError` if there are none, or for a limit under 1."
+    if limit is not None and limit < 1:
+        raise ValueError(f"limit={limit}: must be 1 or more, or None for all images")
     fold = fold if fold is not None else config.fold if config is not None else 0
-    # asked for nothing else than the run itself: its selection also knows inner parts and normal images
-    if config is not None and split in ("train", "val") and limit in (None, config.limit) and fold == config.fold:
+    # of its own fold the run's selection also knows inner parts, normal images and what its training was limited to
+    if config is not None and split in ("train", "val") and fold == config.fold:
         train, val = config.selection.fold_samples(data)
-        return train if split == "train" else val
-    seed = seed if config is None else config.seed
-    samples = limit_samples(data.part(split, fold), part_share(data, limit), seed)
+        samples = train if split == "train" else val
+    else:
+        samples = data.part(split, fold)
     if not samples:
         raise ValueError(f"split={split!r}: {data.name} has no image there")
-    return samples
+    return samples if limit is None else _some(samples, limit, seed if config is None else config.seed)
+
+
+def _some(samples: list, number: int, seed: int) -> list:
+    "The first images by patient, patients in a random order; then in the order they had."
+    groups = sorted({sample.group for sample in samples})
+    place = {groups[i]: rank for rank, i in enumerate(np.random.default_rng(seed).permutation(len(groups)))}
+    kept = {sample.id for sample in sorted(samples, key=lambda sample: place[sample.group])[:number]}
+    return [sample for sample in samples if sample.id in kept]
+
+# %% ../../nbs/09_evaluation/00_runs.ipynb #086f6feb
+def sample_details(
+    data: PreparedSet,
+) -> dict:  # sample id -> `device` ("" unknown) and `spacing_mm` (mm a pixel; NaN unknown)
+    "What the manifest says beyond the columns of a sample. `ValueError` for a spacing that is no number above 0."
+    if isinstance(data, CombinedSet):
+        return {f"{one.name}/{i}": found for one in data.sets for i, found in sample_details(one).items()}
+    details = {}
+    for row in read_manifest(data.root).to_dict("records"):
+        text = row.get("spacing_mm", "")
+        try:
+            spacing = float(text or "nan")
+        except ValueError:
+            spacing = -1.0
+        if spacing <= 0 or spacing == float("inf"):
+            rule = "is no size of a pixel in mm; correct it, or leave it empty"
+            raise ValueError(f"{data.root / 'manifest.csv'}: row {row['id']!r}: spacing_mm={text!r} {rule}")
+        details[row["id"]] = {"device": row.get("device", ""), "spacing_mm": spacing}
+    return details

@@ -44,7 +44,11 @@ def _hd95_all(value: float, pred: np.ndarray, truth: np.ndarray) -> float:
 
 # %% ../../nbs/03_metrics/01_surface.ipynb #86f52e5a
 def hd95(pred: np.ndarray, truth: np.ndarray) -> float:
-    "95th-percentile Hausdorff distance, px: the larger of the two directions. NaN if a mask is empty."
+    """95th-percentile Hausdorff distance, px. NaN if a mask is empty.
+
+    The 95th percentile (`np.percentile`, linear) of `surface_distances` in each direction, then the larger of the two;
+    not the percentile of both directions pooled.
+    """
     return _hd95(surface_distances(pred, truth))
 
 
