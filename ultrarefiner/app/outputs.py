@@ -40,7 +40,7 @@ def _origin_of(mask: Path) -> str:
 
 
 def _refuse_other(target: Path, uid: str | None = None) -> None:
-    "`FileExistsError` unless nothing stands there, or a segmentation of this package (with this UID, where one is given)."
+    "`FileExistsError` unless nothing stands there, or a segmentation of this package, with this UID if one is given."
     if not target.exists() and not target.is_symlink():
         return
     pydicom = require("pydicom", "medical")
@@ -50,12 +50,13 @@ def _refuse_other(target: Path, uid: str | None = None) -> None:
     except Exception:  # whatever a parser says of another file
         mine = False
     if not mine:
-        raise FileExistsError(f"{target}: exists, and is not the segmentation that this command writes; move it away, or choose another "
+        raise FileExistsError(f"{target}: exists, and is not the segmentation that this command writes; move it away, "
+                              "or choose another "
                               "place with `--out`")
 
 # %% ../../nbs/11_app/06_outputs.ipynb #a623a279
 def _without_space(header):
-    "The header as highdicom shall see it: a picture of one frame without a frame of reference, where the file has no positions in the patient."
+    "The header as highdicom shall see it: where the file has no positions in the patient, one frame without space."
     if "SharedFunctionalGroupsSequence" in header or "ImagePositionPatient" in header:
         return header
     alone = copy.deepcopy(header)
@@ -82,7 +83,8 @@ def _add_frames(made, pixels: np.ndarray) -> None:
     first, = made.PerFrameFunctionalGroupsSequence
     index = Dataset()
     index.DimensionOrganizationUID = made.DimensionOrganizationSequence[0].DimensionOrganizationUID
-    index.DimensionIndexPointer, index.FunctionalGroupPointer = 0x00209057, 0x00209111  # InStackPositionNumber, FrameContentSequence
+    index.DimensionIndexPointer = 0x00209057  # InStackPositionNumber
+    index.FunctionalGroupPointer = 0x00209111  # FrameContentSequence
     index.DimensionDescriptionLabel = "Frame of the source"
     made.DimensionIndexSequence.append(index)
     groups = []
@@ -108,31 +110,36 @@ def write_segmentation(
 ) -> None:
     """Write a DICOM segmentation that refers to its source, atomically.
 
-    `ValueError` for a source that is not DICOM, that lacks what a segmentation must repeat, or has other frames than there are masks;
-    `FileExistsError` where something else stands.
+    `ValueError` for a source that is not DICOM, that lacks what a segmentation must repeat, or has other frames than there
+    are masks; `FileExistsError` where something else stands.
     """
     source, target = Path(source), Path(target)
     if medical_format(source) != DICOM:
-        raise ValueError(f"{source}: is not DICOM, so a DICOM segmentation has nothing to refer to; leave it out, or write COCO instead")
+        raise ValueError(f"{source}: is not DICOM, so a DICOM segmentation has nothing to refer to; leave it out, or "
+                         "write COCO instead")
     pydicom, highdicom = require("pydicom", "medical"), require("highdicom", "medical")
     codes = require("pydicom.sr.codedict", "medical").codes
     _refuse_other(target, _seg_uid(origin))
     header = pydicom.dcmread(source, stop_before_pixels=True)
     pixels = np.stack(masks).astype(np.uint8)
     if pixels.shape != (int(header.get("NumberOfFrames") or 1), header.Rows, header.Columns):
-        raise ValueError(f"{source}: {header.get('NumberOfFrames') or 1} frames of {header.Rows} x {header.Columns}, and masks of the shape "
+        raise ValueError(f"{source}: {header.get('NumberOfFrames') or 1} frames of {header.Rows} x {header.Columns}, "
+                         "and masks of the shape "
                          f"{pixels.shape}")
     package = version("ultrarefiner")
-    by = highdicom.AlgorithmIdentificationSequence(_MAKER, codes.DCM.ArtificialIntelligence, package, parameters={"model": model or "unknown"})
+    by = highdicom.AlgorithmIdentificationSequence(
+        _MAKER, codes.DCM.ArtificialIntelligence, package, parameters={"model": model or "unknown"},
+    )
     segment = highdicom.seg.SegmentDescription(
-        1, "Lesion", codes.SCT.MorphologicallyAbnormalStructure, codes.SCT.Lesion, highdicom.seg.SegmentAlgorithmTypeValues.AUTOMATIC, by,
-        anatomic_regions=[codes.SCT.Breast],
+        1, "Lesion", codes.SCT.MorphologicallyAbnormalStructure, codes.SCT.Lesion,
+        highdicom.seg.SegmentAlgorithmTypeValues.AUTOMATIC, by, anatomic_regions=[codes.SCT.Breast],
     )
     alone = _without_space(header)
     try:
         made = highdicom.seg.Segmentation(
             [alone], pixels if alone is header else pixels[:1], highdicom.seg.SegmentationTypeValues.BINARY, [segment],
-            series_instance_uid=_seg_uid(header.SeriesInstanceUID, model), series_number=int(header.get("SeriesNumber") or 0) + 1000,
+            series_instance_uid=_seg_uid(header.SeriesInstanceUID, model),
+            series_number=int(header.get("SeriesNumber") or 0) + 1000,
             sop_instance_uid=_seg_uid(origin), instance_number=1, manufacturer=_MAKER, manufacturer_model_name=_MAKER,
             software_versions=package, device_serial_number=model[:16] or "unknown", omit_empty_frames=False,
             content_label="LESION", content_description="Lesion, found automatically",
@@ -143,7 +150,8 @@ def write_segmentation(
             _add_frames(made, pixels)
     except (AttributeError, ValueError, KeyError, TypeError) as error:
         # its text may quote the header, and so the patient
-        raise ValueError(f"{source}: a DICOM segmentation cannot be made of it: it lacks, or has a wrong value of, what a segmentation repeats "
+        raise ValueError(f"{source}: a DICOM segmentation cannot be made of it: it lacks, or has a wrong value of, "
+                         "what a segmentation repeats "
                          "of its source (patient, study and series)") from error
     with atomic_path(target) as temporary:
         made.save_as(temporary)
@@ -163,7 +171,8 @@ def write_segmentations(
         target = Path(out) / f"{_file_name(frames[0])}_seg.dcm"
         try:
             origin, model = _origin_of(frames[0].mask), frames[0].row["model"]
-            write_segmentation(source, [read_mask(frame.mask, max_pixels=2**62) for frame in frames], target, origin, model)
+            masks = [read_mask(frame.mask, max_pixels=2**62) for frame in frames]
+            write_segmentation(source, masks, target, origin, model)
         except (ValueError, FileExistsError) as error:
             written.append(FileResult(source, None, str(error)))
         else:
@@ -229,7 +238,8 @@ def write_coco(
                       | ({"frame": row["frame"]} if row["frame"] else {}))
         mask = read_mask(result.mask, max_pixels=2**62)
         if mask.any():
-            annotations.append({"image_id": result.name, "category_id": 1, "score": row["confidence"], **_annotation(mask, polygons)})
+            about = {"image_id": result.name, "category_id": 1, "score": row["confidence"]}
+            annotations.append(about | _annotation(mask, polygons))
     content = {
         "info": info if done else before["info"] or info, "categories": [{"id": 1, "name": "lesion"}], "images": images,
         "annotations": [{**one, "id": number} for number, one in enumerate(annotations, 1)],
@@ -250,7 +260,8 @@ def _coco_before(path: Path, info: dict | None) -> dict:
     except (ValueError, KeyError, TypeError, AttributeError, OSError):
         mine = False
     if not mine:
-        raise FileExistsError(f"{path}: exists, and is not the file of the same model, threshold and stabilisers; move it away, or choose "
+        raise FileExistsError(f"{path}: exists, and is not the file of the same model, threshold and stabilisers; "
+                              "move it away, or choose "
                               "another place with `--out`")
     return content
 
@@ -264,18 +275,20 @@ def check_outputs(
 ) -> None:
     """Refuse what would be refused later.
 
-    `ValueError` names the images that are no DICOM files, and for segmentations without names; `FileExistsError` where a file of another
-    program stands; `ImportError` without the extra `medical`.
+    `ValueError` names the images that are no DICOM files, and for segmentations without names; `FileExistsError` where a
+    file of another program stands; `ImportError` without the extra `medical`.
     """
     if dicom_seg:
         if anonymize:
-            raise ValueError("a DICOM segmentation carries the patient's name and number as its source does; write it without `anonymize`, or "
+            raise ValueError("a DICOM segmentation carries the patient's name and number as its source does; write it "
+                             "without `anonymize`, or "
                              "write COCO")
         require("highdicom", "medical")
         other = [str(image) for image in images if image.is_file() and medical_format(image) != DICOM]
         if other:
             more = f" and {len(other) - 10} more" if len(other) > 10 else ""
-            raise ValueError(f"{', '.join(other[:10])}{more}: not DICOM, so a DICOM segmentation has nothing to refer to; leave them out, or "
+            raise ValueError(f"{', '.join(other[:10])}{more}: not DICOM, so a DICOM segmentation has nothing to refer "
+                             "to; leave them out, or "
                              "write COCO instead")
         for name in images.values():
             _refuse_other(Path(out) / f"{name}_seg.dcm")

@@ -51,11 +51,13 @@ def _images_of(given: str, out: Path | None) -> list:
     "The images of one input, with their names below the folder of the results."
     path = Path(given)
     if path.is_dir():
-        files = sorted((file for file in path.rglob("*") if _is_meant(file, path, out)), key=lambda file: natural_key(str(file)))
+        meant = (file for file in path.rglob("*") if _is_meant(file, path, out))
+        files = sorted(meant, key=lambda file: natural_key(str(file)))
         return [(file, str(file.relative_to(path).parent / _bare(file))) for file in files] or [(path, path.stem)]
     if path.suffix.lower() == ".txt" and path.is_file():
         lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines()]
-        listed = [pair for line in lines if line and not line.startswith("#") for pair in _images_of(str(path.parent / line), out)]
+        named = [path.parent / line for line in lines if line and not line.startswith("#")]
+        listed = [pair for place in named for pair in _images_of(str(place), out)]
         return listed or [(path, path.stem)]
     if not path.exists() and glob.has_magic(given):
         files = sorted(glob.glob(given, recursive=True), key=natural_key)
@@ -71,7 +73,8 @@ def _bare(file: Path) -> str:
 def _is_meant(file: Path, folder: Path, out: Path | None) -> bool:
     "Whether a file in a folder is an image to segment: not hidden, and not a result."
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    is_result = out is not None and Path(out).resolve() != folder.resolve() and file.resolve().is_relative_to(Path(out).resolve())
+    results = folder.resolve() if out is None else Path(out).resolve()
+    is_result = results != folder.resolve() and file.resolve().is_relative_to(results)
     if not file.is_file() or hidden or is_result or file.name.upper() == "DICOMDIR":
         return False
     return file.suffix.lower() in SUFFIXES or medical_format(file) != ""
@@ -81,13 +84,14 @@ _ORIGIN = "ultrarefiner-origin"
 
 
 def _model_name(folders: Sequence[Path]) -> str:
-    "What the table and the masks call one or several models: the sums of their configurations, which name those of the weights."
+    "What the table and the masks call the models: the sums of their configurations, which name those of the weights."
     return "+".join(file_sha256(folder / "config.json") for folder in folders)
 
 
 def _origin(command: str, inputs: Sequence[Path], model: str, **options) -> str:
     "What is written into a file about where it comes from; `model` as of `_model_name`."
-    return json.dumps({"command": command, "inputs": [file_sha256(path) for path in inputs], "model": model, **options}, sort_keys=True)
+    record = {"command": command, "inputs": [file_sha256(path) for path in inputs], "model": model, **options}
+    return json.dumps(record, sort_keys=True)
 
 # %% ../../nbs/11_app/03_predict.ipynb #cdf3013e
 def refuse_overwriting(
@@ -103,7 +107,8 @@ def refuse_overwriting(
     except (ValueError, OSError):
         written = None
     if written != origin:
-        raise FileExistsError(f"{target}: exists, and was not written by this command for the same image, model and options; "
+        raise FileExistsError(f"{target}: exists, and was not written by this command for the same image, model and "
+                              "options; "
                               "move it away, or choose another place with `--out`")
 
 # %% ../../nbs/11_app/03_predict.ipynb #b0880229
@@ -122,8 +127,9 @@ def check_table(
         before = pd.read_csv(path, dtype=str, keep_default_na=False)[["file", "model", "threshold", "stabilisers"]]
     except (KeyError, ValueError, pd.errors.ParserError) as error:
         raise FileExistsError(f"{path}: exists, and is not a table that this command wrote; {advice}") from error
-    masks = before[before["model"] != ""]
-    if {*masks["model"]} - {model} or {*masks["threshold"]} - {str(threshold)} or {*masks["stabilisers"]} - {stabilisers}:
+    # a row without a model is that of a file that failed
+    kinds = {tuple(row) for row in before[["model", "threshold", "stabilisers"]].to_numpy() if row[0]}
+    if kinds - {(model, str(threshold), stabilisers)}:
         raise FileExistsError(f"{path}: is the table of another model, threshold or stabiliser; {advice}")
 
 # %% ../../nbs/11_app/03_predict.ipynb #5d816d87
@@ -181,7 +187,8 @@ def predict_files(
             file.origin = _origin("predict", [file.image], named, **options)
             for target in file.targets():
                 refuse_overwriting(target, file.origin)
-    yield from _in_batches(network, _read_all(files, value_range, max_pixels), threshold, sum(max(1, len(file.names)) for file in files))
+    total = sum(max(1, len(file.names)) for file in files)
+    yield from _in_batches(network, _read_all(files, value_range, max_pixels), threshold, total)
 
 
 def _device(name: str) -> str:
@@ -243,7 +250,8 @@ def _plan(images: dict, out: Path, kinds: tuple, anonymize: bool, max_pixels: in
         for target in files[-1].targets():
             if written.setdefault(target, image) != image:
                 why = "have the same content" if anonymize else f"both would write {target.name}"
-                raise ValueError(f"{image} and {written[target]}: {why}; give them to two commands with different `--out` folders")
+                raise ValueError(f"{image} and {written[target]}: {why}; give them to two commands with different "
+                                 "`--out` folders")
     return files
 
 
@@ -260,7 +268,9 @@ def _stabilisers(tta: Sequence, reject: RejectRules | None, band: float | None) 
     "What is done to the model's answer, in words; \"\" for nothing."
     words = [] if tuple(tta) == ("none",) else [f"flips {' '.join(tta)}"]
     words += [] if band is None else [f"band {band:g}"]
-    return "; ".join(words + ([] if reject is None else ["reject " + " ".join(f"{k}={v}" for k, v in asdict(reject).items())]))
+    if reject is not None:
+        words.append("reject " + " ".join(f"{name}={value}" for name, value in asdict(reject).items()))
+    return "; ".join(words)
 
 
 def _load(folders: list, device: str, threshold: float, tta: Sequence, reject: RejectRules | None, band: float | None):
@@ -363,7 +373,7 @@ def _write_one(task: _Task, answer, threshold: float, seconds: float, appearance
 
 
 def _flags(picture: np.ndarray, coarse: np.ndarray, answer, appearance) -> list:
-    "What speaks for looking at a mask again; `appearance` of the training images, None where the model has no record of it."
+    "What speaks for looking at a mask again; `appearance` of the training images, None where it is not known."
     flags = []
     if not coarse.any():
         flags.append("no lesion found by the coarse network")
@@ -393,8 +403,8 @@ def draw_outlines(
 
 # %% ../../nbs/11_app/03_predict.ipynb #4e674a85
 COLUMNS = (
-    "file", "frame", "mask", "height", "width", "row_mm", "column_mm", "lesion_px", "lesion_mm2", "lesion_share", "x1", "y1", "x2", "y2",
-    "coarse_refined_iou", "confidence", "flags", "threshold", "model", "stabilisers", "seconds", "error",
+    "file", "frame", "mask", "height", "width", "row_mm", "column_mm", "lesion_px", "lesion_mm2", "lesion_share",
+    "x1", "y1", "x2", "y2", "coarse_refined_iou", "confidence", "flags", "threshold", "model", "stabilisers", "seconds", "error",
 )  # of `predictions.csv`
 
 
@@ -402,7 +412,7 @@ def write_table(
     results: Sequence[FileResult],  # of one command
     out: Path,                      # the folder of the masks
 ) -> Path:                          # of the table
-    "Write or extend `predictions.csv`. `FileExistsError` where a table of another model, threshold or stabiliser stands."
+    "Write or extend `predictions.csv`. `FileExistsError` where the table of another model or option stands."
     path = Path(out) / "predictions.csv"
     for result in results:
         if not result.failed:
@@ -426,7 +436,7 @@ def refine_file(
     mask_range: tuple | None = None,   # `(surely not, surely lesion)` of a mask whose values could mean several things
     max_pixels: int = MAX_PIXELS,      # larger pictures are refused
 ) -> FileResult:
-    """Refine the mask of one image. The errors name the file; `FileExistsError` where something else stands at `out`."""
+    "Refine the mask of one image. The errors name the file; `FileExistsError` where something else stands at `out`."
     THRESHOLD.check("threshold", threshold)
     out = Path(out)
     if out.suffix.lower() != ".png":
@@ -450,8 +460,8 @@ def refine_files(
 ) -> Iterator[FileResult]:             # in the order of the images
     """Refine the masks of a folder. What is wrong with one pair is in its result, and the others are done.
 
-    Before anything is written: `ValueError` names all images and masks that are not one to one, `FileExistsError` where something
-    else stands at the place of a mask. `OSError` if the disk is full.
+    Before anything is written: `ValueError` names all images and masks that are not one to one, `FileExistsError` where
+    something else stands at the place of a mask. `OSError` if the disk is full.
     """
     THRESHOLD.check("threshold", threshold)
     if Path(out).exists() and not Path(out).is_dir():
@@ -466,7 +476,8 @@ def refine_files(
         try:
             read = _read_pair(image, mask, value_range, mask_range, max_pixels)
         except (ValueError, OSError, MemoryError) as error:
-            yield FileResult(image, None, str(error) or f"{image}: too large for the memory of this machine", total=len(pairs))
+            problem = str(error) or f"{image}: too large for the memory of this machine"
+            yield FileResult(image, None, problem, total=len(pairs))
             continue
         done = _refine_one(refiner, image, read, Path(out) / f"{name}.png", threshold, origins[name])
         yield FileResult(**(vars(done) | {"name": name, "total": len(pairs)}))
@@ -477,7 +488,7 @@ def match_masks(
     masks: Path,              # folder of masks, `X`, `X_mask` or `X_coarse` for the image `X`, with any ending
     out: Path | None = None,  # folder of the results; what is in it is neither
 ) -> dict:                    # name without ending -> (image, mask), in natural order
-    "The pairs of two folders. `ValueError` names all that are not one to one; `FileNotFoundError` where a folder has no image."
+    "The pairs of two folders. `ValueError` names all that are not one to one, `FileNotFoundError` a folder without images."
     found = {}
     for folder in (images, masks):
         if not Path(folder).is_dir():
@@ -490,19 +501,25 @@ def match_masks(
         if name in named:
             problems.append(f"{image} and {named[name]} have one name")
         named[name] = image
-    fitting, bases = {name: [] for name in named}, lambda mask: {mask, mask.removesuffix("_mask"), mask.removesuffix("_coarse")}
+    fitting = {name: [] for name in named}
     for mask, name in found[masks]:
-        owners = [base for base in sorted(bases(name)) if base in named]
+        bases = {name, name.removesuffix("_mask"), name.removesuffix("_coarse")}
+        owners = sorted(base for base in bases if base in named)
         for owner in owners:
             fitting[owner].append(mask)
-        if len(owners) != 1:
-            problems.append(f"{mask} " + (f"fits {' and '.join(str(named[owner]) for owner in owners)}" if owners else "has no image"))
+        if not owners:
+            problems.append(f"{mask} has no image")
+        elif len(owners) > 1:
+            problems.append(f"{mask} fits {' and '.join(str(named[owner]) for owner in owners)}")
     for name, several in fitting.items():
-        if len(several) != 1:
-            problems.append(f"{named[name]} " + (f"has {len(several)} masks: {', '.join(map(str, several))}" if several else "has no mask"))
+        if not several:
+            problems.append(f"{named[name]} has no mask")
+        elif len(several) > 1:
+            problems.append(f"{named[name]} has {len(several)} masks: {', '.join(map(str, several))}")
     if problems:
         shown = problems[:20] + [f"and {len(problems) - 20} more"] * (len(problems) > 20)
-        raise ValueError("images and masks are not one to one (the mask of X.png is X.png, X_mask.png or X_coarse.png); nothing was "
+        raise ValueError("images and masks are not one to one (the mask of X.png is X.png, X_mask.png or "
+                         "X_coarse.png); nothing was "
                          "written: " + "; ".join(shown))
     return {name: (named[name], mask) for name, (mask,) in fitting.items()}
 
@@ -527,7 +544,8 @@ def _check_shapes(image: Path, picture: np.ndarray, mask: Path, coarse: np.ndarr
     (height, width), (h, w) = picture.shape, coarse.shape
     # a side may be rounded to the next pixel when a mask is made smaller
     if h != w and abs(h * width - w * height) > max(height, width):
-        raise ValueError(f"{mask}: {h} x {w} pixels, and {image} has {height} x {width}: a mask has the shape of its image, or "
+        raise ValueError(f"{mask}: {h} x {w} pixels, and {image} has {height} x {width}: a mask has the shape of its "
+                         "image, or "
                          "is square; does it belong to another image?")
 
 
