@@ -157,7 +157,7 @@ def _grey8(array: np.ndarray, header: Header, value_range: tuple | None, path: P
 
 # %% ../../nbs/00_core/01_images.ipynb #ef04663c
 def read_gray(
-    path: Path,                        # an image file, grey or colour, 8 or 16 bits or floating point
+    path: Path,                        # an image file, grey or colour, 8 or 16 bits or floating point; DICOM or NIfTI of one frame
     value_range: tuple | None = None,  # `(black, white)` of files with more than 8 bits; None: as the file settles it
     max_pixels: int = MAX_PIXELS,      # larger pictures are refused from their header
 ) -> np.ndarray:                       # `(H, W)` uint8
@@ -165,6 +165,11 @@ def read_gray(
 
     `ValueError` also for values that are not finite, and where nothing settles which values are black and white.
     """
+    from ultrarefiner.core import medical  # which needs this module
+
+    if medical.medical_format(path):
+        picture = medical.read_frame(path, value_range, max_pixels).picture
+        return np.rint(picture * np.float32(255)).astype(np.uint8)
     return _grey8(*_decode(path, max_pixels), value_range, path)
 
 # %% ../../nbs/00_core/01_images.ipynb #6bdc72a2
@@ -270,9 +275,14 @@ def as_image(
     image,          # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
     value_range: tuple | None = None,  # `(black, white)` of a file or an array of another range
 ) -> np.ndarray:    # `(H, W)` float32 in [0, 1]
-    "A grey image from a path or an array. `ValueError` for another shape or range."
+    """A grey image from a path or an array. `ValueError` for another shape or range, and for a file with several frames.
+
+    A DICOM or NIfTI file keeps what it has beyond 8 bits.
+    """
     if isinstance(image, (str, Path)):
-        image = read_gray(image, value_range)
+        from ultrarefiner.core import medical  # which needs this module
+
+        return medical.read_frame(image, value_range).picture
     image = np.asarray(image)
     if image.ndim != 2 or not image.size:
         raise ValueError(f"image: expected one grey picture (H, W), got shape {image.shape}; "
