@@ -18,16 +18,17 @@ from pathlib import Path
 
 from .predict import _device
 from ultrarefiner.app.views import (
-    CANVAS, drawing_size, EVERY, for_display, numbers_of, on_canvas, ORDERS, paint_layer, panels, read_picture, resize_rgb,
-    RunResults, segment, segment_painted, Segmentation, SUFFIXES, warnings_of,
+    CANVAS, drawing_size, EVERY, for_display, notes_of, numbers_of, on_canvas, ORDERS, paint_layer, read_picture, resize_rgb,
+    RunResults, segment, segment_painted, Segmentation,
 )
 from ..core.extras import require
 from ..core.images import MAX_PIXELS, write_png
 from ..evaluation.report import COLOURS
 from ..refinement.options import THRESHOLD
 from ..refinement.pipeline import UltraRefiner
+from ..refinement.show import as_rgb, BACKGROUND, BOX, COARSE, LESION, panels, REFINED
 
-# %% ../../nbs/11_app/08_app.ipynb #a826fb56
+# %% ../../nbs/11_app/08_app.ipynb #ebebecc3
 POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; form-action 'self'; frame-ancestors 'none'"
 
 
@@ -67,7 +68,7 @@ def is_local(
     own = host.rpartition(":")[0] in ("127.0.0.1", "localhost") and origin in (None, f"http://{host}")
     return own and not path.startswith(("http:", "https:", "/http:", "/https:"))
 
-# %% ../../nbs/11_app/08_app.ipynb #060188b7
+# %% ../../nbs/11_app/08_app.ipynb #68c5640d
 @contextlib.contextmanager
 def _own_folder():  # gives the folder's path
     "Gradio's settings for the time of the block, and a folder that goes with it."
@@ -87,19 +88,22 @@ def _own_folder():  # gives the folder's path
                 else:
                     os.environ[name] = value
 
-# %% ../../nbs/11_app/08_app.ipynb #23f3b0dc
+# %% ../../nbs/11_app/08_app.ipynb #da6715ff
 TITLES = {
-    "coarse": "Coarse mask", "prompts": "Prompts for SAM", "roi": "Region SAM sees (ROI)", "gate": "Gate", "refined": "Refined mask",
+    "coarse": "Coarse mask", "prompts": "Prompts for SAM", "region": "Region SAM sees (ROI)", "gate": "Gate", "refined": "Refined mask",
 }
 CASE_TITLES = {"image": "Image", "truth": "True mask", "coarse": "Coarse mask and truth", "refined": "Refined mask and truth"}
-LEGEND = {"coarse mask": COLOURS["coarse"], "refined mask": COLOURS["refined"]}
-PAINT_COLOUR = "rgba(255, 127, 80, 0.55)"
-COLUMN_WIDTHS = ["23%", "16%", "15%", "12%", "11%", "12%", "11%"]
+LEGEND = {
+    "coarse mask": COARSE, "refined mask": REFINED, "SAM's box": BOX, "point on the lesion": LESION, "point off it": BACKGROUND,
+}
+PAINT_COLOUR = f"rgba{(*COARSE, 0.55)}"
+COLUMN_WIDTHS = ["23%", "15%", "15%", "11%", "11%", "13%", "12%"]
 HINT = """Paint with the brush where lesion is missing, and erase where there is none. What you do not touch keeps the model's own
 probability. Then refine again: SAM gets your mask as its prompt."""
 CSS = """
-.panel .image-frame, .panel .image-container {padding-top: 12px} #rows table, #rows [role=gridcell], #rows td {font-family: inherit !important; font-size: 13px}
-#rows td, #rows th, #rows .cell-wrap {padding: 3px 5px !important} #editor .layer-wrap {display: none}
+.panel .image-frame, .panel .image-container {padding-top: 12px} #rows td {font-size: 13px} #rows .cell-menu-button, #editor [aria-label="Clear canvas"] {display: none}
+#rows * {font-family: var(--font) !important} #rows th * {font-size: 12px; overflow: visible !important; text-overflow: clip !important; letter-spacing: -.2px}
+#rows td, #rows th, #rows .cell-wrap {padding: 3px 4px !important} .panel img {width: 100% !important; height: 100% !important; object-fit: contain} #editor .layer-wrap {display: none}
 .numbers table, .numbers tr, .numbers td {border: 0 !important} .numbers tr {border-bottom: 1px solid #e4e4e7 !important}
 .gradio-container {padding: 0 !important} .gradio-container main {padding: 8px 24px !important; gap: 8px}
 .numbers table {width: 100%; border-collapse: collapse; font-size: 14px} .numbers td {padding: 2px 6px}
@@ -108,7 +112,7 @@ CSS = """
 .legend span {display: inline-block; margin-right: 14px; white-space: nowrap} .legend i {display: inline-block; width: 18px; height: 4px; margin-right: 5px; vertical-align: middle}
 """
 
-# %% ../../nbs/11_app/08_app.ipynb #c0aab503
+# %% ../../nbs/11_app/08_app.ipynb #61ffa4d1
 @dataclass(frozen=True)
 class _Setting:
     "What the page works with, fixed when the app starts."
@@ -116,6 +120,7 @@ class _Setting:
     runs: dict          # name -> `RunResults`
     folder: Path        # for what can be downloaded; removed at the end
     threshold: float
+    value_range: tuple | None
     max_pixels: int
 
 
@@ -127,40 +132,45 @@ def _table_html(numbers: dict, notes: list, bad: bool = False) -> str:
     return f'<div class="numbers">{said}<table>{rows}</table></div>'
 
 
+def _css(colour) -> str:
+    "A colour `(r, g, b)` or `#rrggbb` as CSS."
+    return colour if isinstance(colour, str) else f"rgb{colour}"
+
+
 def _legend_html(names: dict) -> str:
     "Which colour is what."
-    parts = (f'<span><i style="background:{colour}"></i>{html.escape(name)}</span>' for name, colour in names.items())
+    parts = (f'<span><i style="background:{_css(colour)}"></i>{html.escape(name)}</span>' for name, colour in names.items())
     return f'<div class="legend">{"".join(parts)}</div>'
 
-# %% ../../nbs/11_app/08_app.ipynb #7c7bf4fa
+# %% ../../nbs/11_app/08_app.ipynb #5133e386
 def _files(setting: _Setting, seg: Segmentation) -> tuple:
     "The mask at the image's own size, and the picture with its outline, as files to download."
     folder = Path(tempfile.mkdtemp(dir=setting.folder))
-    part = f"_frame{seg.picture.frame}" if seg.picture.frames > 1 else ""
+    part = f"_frame{seg.picture.frame.number}" if seg.picture.frames > 1 else ""
     mask, overlay = (folder / f"{seg.picture.name}{part}_{what}.png" for what in ("mask", "overlay"))
     write_png(mask, seg.prediction.mask)
-    write_png(overlay, panels(seg)["refined"])
+    write_png(overlay, panels(seg.prediction)["refined"])
     return str(mask), str(overlay)
 
 
 def _editor_value(seg: Segmentation, threshold: float) -> dict:
     "Image and coarse mask as the editor takes them."
-    image = resize_rgb(seg.picture.gray, drawing_size(seg.picture.gray.shape, CANVAS))
-    return {"background": on_canvas(image, 128), "layers": [paint_layer(seg.prediction.coarse, threshold)], "composite": None}
+    image = resize_rgb(as_rgb(seg.picture.image), drawing_size(seg.picture.image.shape, CANVAS))
+    return {"background": on_canvas(image, 235), "layers": [paint_layer(seg.prediction.coarse, threshold)], "composite": None}
 
-# %% ../../nbs/11_app/08_app.ipynb #c2662517
+# %% ../../nbs/11_app/08_app.ipynb #9fee7dc3
 def _segment_tab(gr, setting: _Setting) -> None:
     "The tab in which a picture is segmented and painted on."
     with gr.Row():
         with gr.Column(scale=2, min_width=300):
-            file = gr.File(label="Image: drop a file here, or choose one", file_types=list(SUFFIXES), height=140, elem_id="file")
+            file = gr.File(label="Image or DICOM: drop a file here, or choose one", height=140, elem_id="file")
             frame = gr.Slider(1, 2, 1, step=1, label="Frame", visible=False, elem_id="frame")
         with gr.Column(scale=3):
-            notes = gr.HTML(_table_html({}, []), elem_id="numbers")
-    gr.HTML(_legend_html(LEGEND))
+            notes = gr.HTML(_table_html({}, []), elem_id="numbers", padding=False)
+    gr.HTML(_legend_html(LEGEND), padding=False)
     with gr.Row():
         drawn = {
-            name: gr.Image(label=title, height=270, min_width=180, interactive=False, buttons=["fullscreen"], format="png",
+            name: gr.Image(label=title, height=258, min_width=180, interactive=False, buttons=["fullscreen"], format="png",
                            elem_id=f"panel-{name}", elem_classes="panel", alt_text=title)
             for name, title in TITLES.items()
         }
@@ -181,12 +191,12 @@ def _segment_tab(gr, setting: _Setting) -> None:
     first = gr.State()  # the model's own answer; a person's masks are always changes of it
     results = [notes, *drawn.values(), mask, overlay]
 
-    def shown(seg):
+    def shown(seg, notes=()):
         "The values of `results`."
-        images = panels(seg)
+        images = panels(seg.prediction)
         parts = [gr.Image(value=images.get(name), visible=name in images) for name in drawn]
         buttons = [gr.DownloadButton(value=path, interactive=True) for path in _files(setting, seg)]
-        return [_table_html(numbers_of(seg, setting.threshold), warnings_of(seg)), *parts, *buttons]
+        return [_table_html(numbers_of(seg), [*notes, *notes_of(seg)]), *parts, *buttons]
 
     def nothing(message=""):
         "All parts without a picture, with a message."
@@ -199,9 +209,9 @@ def _segment_tab(gr, setting: _Setting) -> None:
         if not path:
             return nothing()
         try:
-            picture = read_picture(path, number - 1, setting.max_pixels)
+            picture = read_picture(path, int(number), setting.value_range, setting.max_pixels)
             seg = segment(setting.model, picture, setting.threshold)
-        except (ValueError, OSError, MemoryError) as error:
+        except (ValueError, OSError, MemoryError, ImportError) as error:
             return nothing(str(error) or f"{Path(path).name}: too large for the memory of this machine")
         slider = gr.Slider(1, max(2, picture.frames), number, visible=picture.frames > 1, label=f"Frame, of {picture.frames}")
         on = [gr.Button(interactive=True)] * 2
@@ -209,7 +219,8 @@ def _segment_tab(gr, setting: _Setting) -> None:
 
     def refine_painted(seg, edited):
         "Refine what was painted."
-        return shown(segment_painted(setting.model, seg, edited["layers"][0], setting.threshold))
+        again = segment_painted(setting.model, seg, edited["layers"][0], setting.threshold)
+        return shown(again, ["Nothing was painted: this is the answer to TransUNet's own mask"] if again is seg else [])
 
     def start_over(seg):
         "The model's own answer again."
@@ -218,11 +229,11 @@ def _segment_tab(gr, setting: _Setting) -> None:
     every = [first, frame, editor, refine, reset, *results]
     options = dict(concurrency_id="model", concurrency_limit=1, api_visibility="private")
     gr.on([file.upload, file.clear], lambda path: read(path, 1), file, every, **options)
-    frame.release(read, [file, frame], every, **options)
+    frame.input(read, [file, frame], every, trigger_mode="always_last", **options)
     refine.click(refine_painted, [first, editor], results, **options)
     reset.click(start_over, first, [editor, *results], **options)
 
-# %% ../../nbs/11_app/08_app.ipynb #e57157bc
+# %% ../../nbs/11_app/08_app.ipynb #3c9649dd
 def _browse_tab(gr, runs: dict) -> None:
     "The tab in which the results of runs are looked through."
     names = list(runs)
@@ -237,7 +248,7 @@ def _browse_tab(gr, runs: dict) -> None:
                                  column_widths=COLUMN_WIDTHS)
         with gr.Column(scale=6, min_width=400):
             with gr.Row():
-                caption = gr.HTML(elem_id="caption")
+                caption = gr.HTML(elem_id="caption", padding=False)
                 before = gr.Button("◀ Previous", elem_id="previous", size="sm", scale=0, min_width=110)
                 after = gr.Button("Next ▶", elem_id="next", size="sm", scale=0, min_width=110)
             drawn = {}
@@ -248,7 +259,7 @@ def _browse_tab(gr, runs: dict) -> None:
                             label=CASE_TITLES[name], height=235, min_width=180, interactive=False, buttons=["fullscreen"], format="png",
                             elem_id=f"case-{name}", elem_classes="panel", alt_text=CASE_TITLES[name],
                         )
-            gr.HTML(_legend_html(COLOURS))
+            gr.HTML(_legend_html(COLOURS), padding=False)
     shown_rows, place = gr.State(), gr.State(0)  # indices of the rows in their order; which of them is shown
 
     def list_rows(run, order, label, dataset):
@@ -293,7 +304,7 @@ def _browse_tab(gr, runs: dict) -> None:
             show, [run, shown_rows, place], pictures, **slow)
     return [run, order], choose_run, [label, dataset, table, shown_rows, place], show, pictures
 
-# %% ../../nbs/11_app/08_app.ipynb #528d811c
+# %% ../../nbs/11_app/08_app.ipynb #e090d860
 def _page(gr, setting: _Setting):  # a `gradio.Blocks`
     "The whole page."
     with gr.Blocks(title="UltraRefiner", analytics_enabled=False, fill_width=True, delete_cache=(3600, 24 * 3600)) as page:
@@ -306,7 +317,7 @@ def _page(gr, setting: _Setting):  # a `gradio.Blocks`
                 show, [chosen[0], *listed[-2:]], pictures, api_visibility="private", concurrency_id="model")
     return page
 
-# %% ../../nbs/11_app/08_app.ipynb #4f3dd696
+# %% ../../nbs/11_app/08_app.ipynb #bde5713e
 MAX_UPLOAD = 512 * 1024 ** 2  # bytes of a file that can be dropped
 
 
@@ -318,6 +329,7 @@ def running_app(
     data: Sequence = (),           # prepared sets of those results, where they do not stand where they stood
     threshold: float = 0.5,        # on the refined probability
     device: str = "auto",          # cpu, cuda or auto: a GPU if there is one
+    value_range: tuple | None = None,  # `(black, white)` of files with more than 8 bits
     max_pixels: int = MAX_PIXELS,  # larger pictures are refused
 ) -> Iterator[str]:                # the address of the page
     """The app, served on 127.0.0.1 while the block runs; then its uploads are removed.
@@ -331,11 +343,13 @@ def running_app(
     results = {str(folder): RunResults(folder, data, device) for folder in runs}
     with _own_folder() as folder:
         gr = require("gradio", "app")
-        page = _page(gr, _Setting(network, results, folder, threshold, max_pixels))
+        # a constant that Gradio sets when it is first imported: an earlier app's folder, or none of ours
+        require("gradio.routes", "app").DEFAULT_TEMP_DIR = str(folder)
+        page = _page(gr, _Setting(network, results, folder, threshold, value_range, max_pixels))
         try:
             _, address, _ = page.launch(
                 server_name="127.0.0.1", server_port=port, share=False, inbrowser=False, prevent_thread_lock=True, quiet=True,
-                show_error=False, allowed_paths=[], blocked_paths=[], max_file_size=MAX_UPLOAD, ssr_mode=False, pwa=False,
+                show_error=True, allowed_paths=[], blocked_paths=[], max_file_size=MAX_UPLOAD, ssr_mode=False, pwa=False,
                 mcp_server=False, enable_monitoring=False, footer_links=[], run_history=False, strict_cors=True,
                 css=CSS, theme=_theme(gr), app_kwargs={"middleware": [require("starlette.middleware", "app").Middleware(LocalOnly)]},
             )
