@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['SEAL', 'ZEROS', 'disk_errors', 'atomic_path', 'file_sha256', 'write_seal', 'check_seal', 'SealError', 'check_sha256',
-           'read_checked', 'find_seal', 'write_json', 'read_json', 'find_folder', 'atomic_folder', 'inside',
-           'folder_lock']
+           'read_checked', 'find_seal', 'write_json', 'read_json', 'record_text', 'find_record', 'find_folder',
+           'atomic_folder', 'inside', 'folder_lock']
 
 # %% ../../nbs/00_core/00_files.ipynb #8289203e
 import contextlib
@@ -14,6 +14,7 @@ import fcntl
 import hashlib
 import itertools
 import json
+import mmap
 import os
 import re
 import shutil
@@ -294,6 +295,39 @@ def _check_form(path: Path, value, kind: type | None, keys: tuple):
     if missing:
         raise ValueError(f"{path}: lacks {', '.join(missing)}; was it written by this version of the package?")
     return value
+
+# %% ../../nbs/00_core/00_files.ipynb #8f2b1605
+_RECORD = f'{{"{SEAL}": "'.encode()  # how a record begins
+
+
+def record_text(
+    record: dict,  # plain values
+) -> str:          # one line, with zeros for the sum; `write_seal` puts it in, at the place that `find_record` gives
+    "A record to be stored as a text in a file of another format."
+    return json.dumps({SEAL: ZEROS.decode(), **record}, default=_to_json) + "\n"
+
+
+def find_record(
+    path: Path,
+    check: bool = False,  # read the whole file and compare it with its sum
+) -> tuple | None:        # the record, and where the 64 digits of the sum stand; None: there is no record
+    "The record in a file of another format. `ValueError` names a file that is damaged."
+    with open(path, "rb") as file:
+        if os.path.getsize(path) == 0:
+            return None
+        with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+            start = content.rfind(_RECORD)
+            line = content[start : content.find(b"\n", start)] if start >= 0 else b""
+    if not line:
+        return None
+    try:
+        record = json.loads(line)
+        del record[SEAL]
+    except (ValueError, KeyError) as error:
+        raise ValueError(f"{path}: damaged: the record in it cannot be read") from error
+    if check:
+        check_seal(path, start + len(_RECORD))
+    return record, start + len(_RECORD)
 
 # %% ../../nbs/00_core/00_files.ipynb #fdd56a5f
 def _siblings(folder: Path) -> tuple:

@@ -16,8 +16,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
-import torch
-import torch.nn.functional as F
 
 from .files import atomic_path
 
@@ -258,6 +256,9 @@ def resize_image(
     "Bilinear resize, `align_corners=False`, antialiased when shrinking."
     if tuple(image.shape) == tuple(size):
         return np.asarray(image, np.float32)
+    import torch  # here: what only reads and writes images, such as `predict --onnx`, does without it
+    import torch.nn.functional as F
+
     x = torch.from_numpy(np.ascontiguousarray(image, np.float32))[None, None]
     x = F.interpolate(x, size=tuple(size), mode="bilinear", align_corners=False, antialias=True)
     return x[0, 0].numpy()

@@ -277,6 +277,7 @@ def evaluate_model(
     per_image = pd.DataFrame(rows)
     settings = options | {
         "trained_on": record.known, "no_record": record.unknown, "started_from": record.started_from,
+        "trained_sets": sorted({name.rpartition("/")[0] for name in record.all_ids if "/" in name}),
         "n_trained_on": len(matches), "trained_images": [asdict(match) for match in matches],
         "calibration": {side: calibration(counts) for side, counts in bins.items()},
         "effects": _effects(per_image, list(steps)), "seconds": seconds, "evaluation": identity,

@@ -8,11 +8,8 @@ __all__ = ['HELD', 'split_components', 'component_coverage']
 # %% ../../nbs/04_geometry/04_components.ipynb #428c906c
 import cv2
 import numpy as np
-import torch
 
 from ..core.options import Within
-from .frames import FrameMap, check_boxes
-from .roi import roi_coverage
 
 # %% ../../nbs/04_geometry/04_components.ipynb #9f2a77cb
 def split_components(
@@ -44,12 +41,18 @@ HELD = 0.9  # a region that holds this share of a component is enough for it
 
 # %% ../../nbs/04_geometry/04_components.ipynb #72f2d549
 def component_coverage(
-    parts: torch.Tensor,     # `(n, 1, H, W)` probabilities, one component each
-    boxes: torch.Tensor,     # `(m, 4)` regions, pixel indices of P's frame (or of `to`'s target)
+    parts: "torch.Tensor",   # `(n, 1, H, W)` probabilities, one component each
+    boxes: "torch.Tensor",   # `(m, 4)` regions, pixel indices of P's frame (or of `to`'s target)
     sharpness: float = 3.0,  # the mask's weight is `P**sharpness`
-    to: FrameMap = None,     # maps the frame of `parts` to that of the boxes; None: the same
-) -> torch.Tensor:           # `(n,)` in [0, 1]: by the region that holds most of it
+    to: "FrameMap" = None,   # maps the frame of `parts` to that of the boxes; None: the same
+) -> "torch.Tensor":         # `(n,)` in [0, 1]: by the region that holds most of it
     "How much of each component the best region holds."
+    # here: masks are taken apart without PyTorch, too
+    import torch
+
+    from ultrarefiner.geometry.frames import check_boxes
+    from ultrarefiner.geometry.roi import roi_coverage
+
     check_boxes("boxes", boxes)
     if not len(boxes):
         raise ValueError("boxes is empty: give one region at least")

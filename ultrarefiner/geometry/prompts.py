@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import torch
 import torch.nn.functional as F
 
-from .frames import FrameMap, _canvas_size, check_boxes, check_shape, frame_box, full_precision, may_read
+from .frames import FrameMap, _canvas_size, check_boxes, check_shape, exporting, frame_box, full_precision, may_read
 from ..core.options import Within
 from .options import BOX_WIDTH, MASK_STYLE, PROMPT_SCALE, SHARPNESS
 
@@ -31,7 +31,7 @@ def probabilities(
         return P
     inside = P.detach()
     # the commonest mask by far is right: its least and largest value are all that is read
-    if may_read(P) or P.device.type == "cpu":
+    if may_read(P) or (P.device.type == "cpu" and not exporting()):
         low, high = (value.item() for value in torch.aminmax(inside))
         if may_read(P) and not (low >= -1e-3 and high <= 1.001):
             raise ValueError(

@@ -4,13 +4,15 @@
 
 # %% auto #0
 __all__ = ['LoraLinear', 'add_lora', 'save_lora', 'load_lora', 'merge_lora', 'apply_lora', 'without_lora', 'extract_lora',
-           'merge_lora_file']
+           'extract_run_lora', 'merge_lora_file']
 
 # %% ../../nbs/06_networks/08_lora.ipynb #38f5698a
 import copy
+import hashlib
 import json
 import math
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from safetensors import safe_open
@@ -18,8 +20,11 @@ from segment_anything.modeling import Sam
 import torch
 from torch import nn
 
+from ..core.files import read_json
+from ..core.options import options_from_dict
 from .fast_linear import FastLinear, linear
 from .options import LoraConfig
+from .saved_models import model_folder, model_weights, read_model_config
 from .sam import load_sam, save_sam
 from .tiny_vit import WindowAttention
 from .weights import check_weights, load_strict, read_state_dict, save_tensors, seeded, set_frozen
@@ -136,7 +141,9 @@ def save_lora(
     }
     if not description:
         raise ValueError(f"{path}: this model has no adapters to save")
-    _write_lora(path, {name: value for name, value in model.state_dict().items() if "lora_" in name}, description)
+    state = model.state_dict()
+    adapters = {name: value for name, value in state.items() if "lora_" in name}
+    _write_lora(path, adapters, description, _base_sum(state, description))
 
 
 def load_lora(
@@ -145,11 +152,14 @@ def load_lora(
     only_adapters: bool = True,  # nothing else in SAM learns; False: nothing else in the parts that have adapters
 ) -> Sam:              # the same model
     "Put saved adapters into SAM, in place. `FileNotFoundError`, or `ValueError` that lists all that does not fit."
-    description, state = _read_lora(path)
+    description, state, base = _read_lora(path)
     layers = dict(model.named_modules())
     problems = [f"no such layer: {name}" for name in description if not isinstance(layers.get(name), nn.Linear)]
     if any(isinstance(layer, LoraLinear) for layer in layers.values()):
         problems.append("it has adapters already")
+    if not problems and _base_sum(model.state_dict(), description) != base:
+        problems.append("the adapters were trained beside other weights of these layers (their SHA-256 differs): give the SAM "
+                        "that the training began with")
     if problems:
         raise ValueError("\n  ".join([f"{path} does not fit this model; nothing was loaded:", *problems]))
     # fresh adapters of the right shapes, then the file's values
@@ -168,19 +178,30 @@ def load_lora(
     return model
 
 # %% ../../nbs/06_networks/08_lora.ipynb #eee9c911
-def _write_lora(path: str | Path, state: dict, description: dict) -> None:
+def _write_lora(path: str | Path, state: dict, description: dict, base: str) -> None:
     "A file of adapters: their tensors, and in its header what they belong to."
-    save_tensors(state, path, {"lora": json.dumps(description)})
+    save_tensors(state, path, {"lora": json.dumps(description), "base": base})
+
+
+def _base_sum(state: dict, layers: Iterable) -> str:
+    "SHA-256 over the weights of the layers that have adapters, by name in alphabetical order."
+    digest = hashlib.sha256()
+    for name in sorted(layers):
+        weight = state[f"{name}.weight"]
+        digest.update(f"{name} {tuple(weight.shape)}".encode())
+        digest.update(weight.detach().cpu().float().contiguous().numpy())
+    return digest.hexdigest()
 
 
 def _read_lora(path: str | Path) -> tuple:
-    "What a file of adapters says of its layers, and its tensors."
+    "What a file of adapters says of its layers, its tensors, and the sum of the weights that they were trained beside."
     if not Path(path).is_file():
         raise FileNotFoundError(f"{path}: no such file of adapters")
-    check_weights(path)
+    check_weights(path, sealed=True)
     try:
         with safe_open(path, framework="pt") as file:
-            description = json.loads((file.metadata() or {})["lora"])
+            header = file.metadata() or {}
+            description, base = json.loads(header["lora"]), header["base"]
             state = {name: file.get_tensor(name) for name in file.keys()}
     except Exception as error:
         raise ValueError(f"{path}: not a file that save_lora wrote ({type(error).__name__})") from error
@@ -188,7 +209,7 @@ def _read_lora(path: str | Path) -> tuple:
     lost = [name for name in description if name not in with_a]
     if lost:
         raise ValueError("\n  ".join([f"{path}: adapters are missing from the file:", *lost]))
-    return description, state
+    return description, state, base
 
 
 def _remove_adapters(model: Sam) -> None:
@@ -253,7 +274,7 @@ def extract_lora(
     found = [(name, _ADAPTER.search(name)) for name in saved if "lora_" in name]
     if not found or not all(match for _, match in found):
         raise ValueError(f"{weights}: holds no adapters of SAM")
-    state, description = {}, {}
+    state, description, layer_weights = {}, {}, {}
     for name, match in found:
         # `refiner.sam.image_encoder…` in a saved UltraRefiner; SAM's own names begin with the encoder or the decoder
         state[match[0]] = value = saved[name]
@@ -261,6 +282,7 @@ def extract_lora(
         rank = value.shape[0 if matrix == "a" else 1]
         if rank != config.rank:
             raise ValueError(f"{weights}: its adapters have rank {rank}; the configuration says {config.rank}")
+        layer_weights[f"{layer}.weight"] = saved[f"{name.partition('.lora_')[0]}.weight"]
         about = {"parts": {}, "alpha": config.alpha, "dropout": config.dropout}
         parts = description.setdefault(layer, about)["parts"]
         if matrix == "b":
@@ -269,10 +291,27 @@ def extract_lora(
             # TinyViT's attention has a table of position biases, with a row for each head
             biases = saved.get(name.removesuffix(f"qkv.lora_{part}_b") + "attention_biases")
             parts[part] = _adaptable_parts(layer, outputs, None if biases is None else len(biases))[part]
-    _write_lora(out, state, description)
+    _write_lora(out, state, description, _base_sum(layer_weights, description))
 
 # %% ../../nbs/06_networks/08_lora.ipynb #d1b6a68f
 _ADAPTER = re.compile(r"((?:image_encoder|mask_decoder)\..+)\.lora_(q|k|v|out)_([ab])$")
+
+# %% ../../nbs/06_networks/08_lora.ipynb #20bad9eb
+def extract_run_lora(
+    folder: str | Path,  # a run of phase 2 or 3, its `best/`, or a saved model that still has adapters
+    out: str | Path,     # as for `extract_lora`
+) -> LoraConfig:         # of the adapters
+    """Copy the adapters out of a run. Errors as those of `extract_lora` and `model_folder`; `ValueError` without adapters."""
+    folder = model_folder(folder, "SamRefiner", "UltraRefiner")
+    kind = read_json(folder / "config.json", dict)["kind"]
+    stored = read_model_config(folder, kind)
+    values = stored["config"]["lora"] if kind == "UltraRefiner" else stored.get("lora", {})
+    config = options_from_dict(LoraConfig, values, f"{folder}/config.json")
+    if not config.rank:
+        raise ValueError(f"{folder}: a model without adapters; those of a run are merged into the weights when a model is saved "
+                         "for use, so give the run itself")
+    extract_lora(model_weights(folder, stored), out, config)
+    return config
 
 # %% ../../nbs/06_networks/08_lora.ipynb #8183f0d5
 def merge_lora_file(
