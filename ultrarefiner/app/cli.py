@@ -248,7 +248,9 @@ app.command("oof")(command_from(
 # %% ../../nbs/11_app/04_cli.ipynb #54179c91
 EnsembleOption = Annotated[
     Optional[List[Path]],
-    typer.Option(help="several models whose probabilities are averaged, such as 'runs/phase3/fold*'; instead of or beside --model"),
+    typer.Option(help=(
+            "several models whose probabilities are averaged, such as 'runs/phase3/fold*'; instead of or beside --model"
+    )),
 ]
 TtaOption = Annotated[
     str,
@@ -291,7 +293,8 @@ def evaluate_command(
         Optional[int], typer.Option(help="fold of the split, for val and train; default: the run's own, or 0")
     ] = None,
     limit: Annotated[
-        Optional[int], typer.Option(min=1, help="score this many images, or all where there are fewer, drawn by patient")
+        Optional[int],
+        typer.Option(min=1, help="score this many images, or all where there are fewer, drawn by patient"),
     ] = None,
     out: Annotated[
         Optional[Path],
@@ -305,11 +308,12 @@ def evaluate_command(
         str, typer.Option(help="native: at each image's own size; or the side of a square such as 224 or 1024")
     ] = "native",
     allow_trained: Annotated[
-        bool, typer.Option("--allow-trained", help="score the images that the model was trained on, too, and do not leave them out")
+        bool,
+        typer.Option("--allow-trained", help="score the images that the model was trained on, and do not leave them out"),
     ] = False,
     tta: Annotated[str, typer.Option("--tta", "--flips", help=(
-            "average the answers of both stages to the image and to its flips: none, horizontal, vertical or both, several "
-            "with commas between, such as none,horizontal"
+            "average the answers of both stages to the image and to its flips: none, horizontal, vertical or both, "
+            "several with commas between, such as none,horizontal"
     ))] = "none",
     reject: RejectOption = False,
     band: BandOption = None,
@@ -329,17 +333,25 @@ def evaluate_command(
     print(f"results in {out}; open {out / 'report.html'}")
 
 # %% ../../nbs/11_app/04_cli.ipynb #843307f2
-@app.command("compare", help="Evaluations side by side, paired by image and patient; with --matrix, training sets against test sets.")
+@app.command("compare", help=(
+    "Evaluations side by side, paired by image and patient; with --matrix, training sets against test sets."
+))
 @report_errors
 def compare_command(
-    results: Annotated[List[Path], typer.Argument(help="result folders of `evaluate`, or folders with one in them; the first is compared against")],
+    results: Annotated[
+        List[Path],
+        typer.Argument(help="result folders of `evaluate`, or folders with one in them; the first is compared against"),
+    ],
     common: Annotated[
-        bool, typer.Option("--common", help="compare the images that are in all of them, where they scored different ones")
+        bool,
+        typer.Option("--common", help="compare the images that are in all of them, where they scored different ones"),
     ] = False,
     side: Annotated[str, typer.Option(help="which masks: refined or coarse")] = "refined",
     matrix: Annotated[bool, typer.Option("--matrix", help="a table of models against data sets instead")] = False,
     metric: Annotated[str, typer.Option(help="of the matrix: dice, iou, hd95_all and so on")] = "dice",
-    out: Annotated[Optional[Path], typer.Option(help="folder for compare.json, .csv, .md and .tex; default: none are written")] = None,
+    out: Annotated[
+        Optional[Path], typer.Option(help="folder for compare.json, .csv, .md and .tex; default: none are written")
+    ] = None,
 ):
     from ultrarefiner.evaluation.compare import (
         compare_results, evaluation_matrix, print_comparison, print_matrix, write_comparison,
@@ -360,16 +372,21 @@ def compare_command(
 def predict_command(
     images: Annotated[
         List[str],
-        typer.Argument(help="image, DICOM or NIfTI files, folders, patterns such as 'scans/*.png', or .txt files with a path a line"),
+        typer.Argument(help=(
+                "image, DICOM or NIfTI files, folders, patterns such as 'scans/*.png', or .txt files with a path a line"
+        )),
     ],
     model: Annotated[
         Optional[List[Path]], typer.Option(help="a saved model, or a folder with one in it, such as the quickstart's")
     ] = None,
     ensemble: EnsembleOption = None,
     onnx: Annotated[
-        Optional[Path], typer.Option(help="a file that `ultrarefiner export` wrote, instead of a model; PyTorch is not loaded")
+        Optional[Path],
+        typer.Option(help="a file that `ultrarefiner export` wrote, instead of a model; PyTorch is not loaded"),
     ] = None,
-    out: Annotated[Path, typer.Option(help="folder for the masks; nothing else there is overwritten")] = Path("runs/predict"),
+    out: Annotated[
+        Path, typer.Option(help="folder for the masks; nothing else there is overwritten")
+    ] = Path("runs/predict"),
     threshold: Annotated[float, typer.Option(help="on the refined probability, 0 to 1")] = 0.5,
     soft: Annotated[
         bool, typer.Option("--soft", help="write the coarse and the refined probability too, as grey levels")
@@ -382,7 +399,8 @@ def predict_command(
     ] = False,
     coco: Annotated[bool, typer.Option("--coco", help="write coco.json with all masks")] = False,
     polygons: Annotated[
-        bool, typer.Option("--polygons", help="outlines in coco.json where they hold a mask exactly, instead of run lengths")
+        bool,
+        typer.Option("--polygons", help="outlines in coco.json where they hold a mask exactly, instead of run lengths"),
     ] = False,
     anonymize: Annotated[
         bool, typer.Option("--anonymize", help="name masks and rows by a hash of the file, and write no path")
@@ -404,8 +422,8 @@ def predict_command(
     if onnx is not None:
         options = {}
         if model or ensemble or tta != "none" or reject or band is not None:
-            raise ValueError("onnx: the file is a whole model, with what it does in use; leave `--model`, `--ensemble`, `--tta`, "
-                             "`--reject` and `--band` out")
+            raise ValueError("onnx: the file is a whole model, with what it does in use; leave `--model`, `--ensemble`, "
+                             "`--tta`, `--reject` and `--band` out")
         from ultrarefiner.app.onnx import OnnxPredictor
 
         models = OnnxPredictor(onnx)
@@ -448,7 +466,8 @@ def _shown(name: str, results, files: int) -> list:
             told.append(result)
             bar.total = result.total or bar.total
             # under the bar, not through it
-            bar.write(f"error {result.message}" if result.failed else result.message, file=sys.stderr if result.failed else sys.stdout)
+            line, stream = (f"error {result.message}", sys.stderr) if result.failed else (result.message, sys.stdout)
+            bar.write(line, file=stream)
             bar.update()
     return told
 
@@ -467,14 +486,21 @@ def _end_with(*lists: list) -> None:
 def refine_command(
     image: Annotated[Path, typer.Argument(help="the image, or a folder of images")],
     mask: Annotated[
-        Path, typer.Argument(help="its coarse mask, hard or soft, which covers the whole image; or the folder of the masks, X.png or X_mask.png")
+        Path,
+        typer.Argument(help=(
+                "its coarse mask, hard or soft, which covers the whole image; or the folder of the masks, X.png or "
+                "X_mask.png"
+        )),
     ],
     model: Annotated[
         Path, typer.Option(help="a saved refiner (the `best/` of phase 2) or a whole saved model")
     ],
     out: Annotated[
         Optional[Path],
-        typer.Option(help="the refined mask, PNG, default refined.png; for folders a folder, default runs/refine; nothing else is overwritten"),
+        typer.Option(help=(
+                "the refined mask, PNG, default refined.png; for folders a folder, default runs/refine; nothing else is "
+                "overwritten"
+        )),
     ] = None,
     threshold: Annotated[float, typer.Option(help="on the refined probability, 0 to 1")] = 0.5,
     range_: RangeOption = None,
@@ -492,13 +518,17 @@ def refine_command(
     _end_with(_shown("refine", refine_files(image, mask, model, out or Path("runs/refine"), **options), 2))
 
 # %% ../../nbs/11_app/04_cli.ipynb #0bef6380
-@app.command("export", help="Write a model as one file for ONNX Runtime, TorchScript or torch.export, checked against PyTorch.")
+@app.command("export", help=(
+    "Write a model as one file for ONNX Runtime, TorchScript or torch.export, checked against PyTorch."
+))
 @report_errors
 def export_command(
     model: Annotated[Path, typer.Argument(help="a saved model, a run, or a quickstart")],
     out: Annotated[Path, typer.Option(help="the file: .onnx, .pt for torchscript, .pt2 for exported")],
     format: Annotated[str, typer.Option(help="onnx, torchscript or exported")] = "onnx",
-    part: Annotated[str, typer.Option(help="pipeline: image to mask; refiner: image and coarse mask to mask")] = "pipeline",
+    part: Annotated[
+        str, typer.Option(help="pipeline: image to mask; refiner: image and coarse mask to mask")
+    ] = "pipeline",
     size: Annotated[int, typer.Option(help="side of the canvas, px: larger images do not fit")] = 1024,
     threshold: Annotated[float, typer.Option(help="on the refined probability; it is written into the file")] = 0.5,
 ):
@@ -513,9 +543,12 @@ def app_command(
     model: Annotated[Path, typer.Option(help="a saved model, or a folder with one in it, such as the quickstart's")],
     run: Annotated[Optional[List[Path]], typer.Option(help="folders with the results of `evaluate`, to browse")] = None,
     data: Annotated[
-        Optional[List[Path]], typer.Option(help="prepared sets of those results, where they do not stand where they stood")
+        Optional[List[Path]],
+        typer.Option(help="prepared sets of those results, where they do not stand where they stood"),
     ] = None,
-    port: Annotated[Optional[int], typer.Option(min=1, max=65535, help="default: the first free one from 7860 on")] = None,
+    port: Annotated[
+        Optional[int], typer.Option(min=1, max=65535, help="default: the first free one from 7860 on")
+    ] = None,
     threshold: Annotated[float, typer.Option(help="on the refined probability, 0 to 1")] = 0.5,
     range_: RangeOption = None,
     max_pixels: MaxPixelsOption = 64_000_000,
@@ -523,7 +556,8 @@ def app_command(
 ):
     from ultrarefiner.app.browser import serve_app
 
-    serve_app(model, port, runs=run or [], data=data or [], threshold=threshold, device=device, value_range=range_, max_pixels=max_pixels)
+    options = dict(threshold=threshold, device=device, value_range=range_, max_pixels=max_pixels)
+    serve_app(model, port, runs=run or [], data=data or [], **options)
 
 # %% ../../nbs/11_app/04_cli.ipynb #506a8382
 def refuse_existing(path: Path) -> None:
