@@ -91,7 +91,7 @@ class Seen:
     @cached_property
     def appearance(self) -> Appearance | None:
         "What the training images looked like; None where that is not known of all, or where they are too few."
-        if len(self.ids) < ENOUGH or np.isnan(self._rows).any():
+        if self.names or self.unknown or len(self.ids) < ENOUGH or np.isnan(self._rows).any():
             return None
         return Appearance.of_statistics(self._rows)
 
