@@ -6,7 +6,6 @@
 __all__ = ['Reading', 'implausible', 'IngestedImage', 'ingest_image']
 
 # %% ../../nbs/01_data/04_intake.ipynb #e3d54ccc
-import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def _count_lesions(mask: np.ndarray) -> int:
 def _colour_labels(path: Path) -> set:
     "The labels painted in a mask: green benign, red malignant; nothing painted: normal."
     with Image.open(path) as picture:
-        red, green, blue = np.moveaxis(np.asarray(picture.convert("RGB")).astype(int), -1, 0)
+        red, green, blue = np.moveaxis(np.asarray(picture.convert("RGB")), -1, 0)
     painted = np.maximum(np.maximum(red, green), blue) > 127
     if not painted.any():
         return {"normal"}
@@ -199,6 +198,21 @@ def _is_plain(path: Path, size: tuple) -> bool:
     header = read_header(path, 2**62)  # it was small enough to be read
     return (header.mode, header.format, header.size) == ("L", "PNG", size)
 
+
+def _bare_png(
+    data: bytes,  # a PNG file that was read without an error
+) -> bytes:
+    "The same picture without anything else: the chunks IHDR, IDAT and IEND alone."
+    kept, place = [data[:8]], 8
+    while place + 12 <= len(data):
+        length, kind = int.from_bytes(data[place : place + 4], "big"), data[place + 4 : place + 8]
+        if kind in (b"IHDR", b"IDAT", b"IEND"):
+            kept.append(data[place : place + 12 + length])
+        if kind == b"IEND":
+            break
+        place += 12 + length
+    return b"".join(kept)
+
 # %% ../../nbs/01_data/04_intake.ipynb #e015ffa3
 def _write_pair(
     ingested: IngestedImage, raw: RawImage, image: np.ndarray, mask: np.ndarray, out: Path, link: bool,
@@ -215,11 +229,11 @@ def _write_pair(
 
 
 def _write_or_copy(original: Path, target: Path, array: np.ndarray, plain: bool, link: bool) -> None:
-    "Write `array` as `target`; where the original file has the plain form already, copy or link it."
+    "Write `array` as `target`; where the original file has the plain form already, copy its picture or link it."
     if plain and link:
         target.symlink_to(original.absolute())
     elif plain:
-        shutil.copyfile(original, target)
+        target.write_bytes(_bare_png(original.read_bytes()))
     else:
         # not `write_png`: the whole set appears at once when it is complete, so no file needs its own flush
         array = array.astype(np.uint8) * 255 if array.dtype == bool else array

@@ -91,14 +91,16 @@ class Seen:
     @cached_property
     def appearance(self) -> Appearance | None:
         "What the training images looked like; None where that is not known of all, or where they are too few."
-        if len(self.ids) < ENOUGH or np.isnan(self._rows).any():
+        if self.names or self.unknown or len(self.ids) < ENOUGH or np.isnan(self._rows).any():
             return None
         return Appearance.of_statistics(self._rows)
 
     @property
     def _rows(self) -> np.ndarray:
         "`(N, S)` float32, the statistics, with NaN for those that are not recorded."
-        return np.full((len(self.ids), len(COLUMNS)), np.nan, np.float32) if self.statistics is None else self.statistics
+        if self.statistics is None:
+            return np.full((len(self.ids), len(COLUMNS)), np.nan, np.float32)
+        return self.statistics
 
     def __or__(self, other: "Seen") -> "Seen":
         "The union. An image counts once, unless two pictures have one id."
@@ -141,7 +143,8 @@ class Seen:
         stream = io.BytesIO()
         bits = np.array([np.frombuffer(bytes.fromhex(text), np.uint8) for text in self.hashes], np.uint8)
         lists = {name: np.array(getattr(self, name), np.str_) for name in LISTS}
-        looks = {} if self.statistics is None else {"statistics": self.statistics, "columns": np.array(COLUMNS, np.str_)}
+        columns = np.array(COLUMNS, np.str_)
+        looks = {} if self.statistics is None else {"statistics": self.statistics, "columns": columns}
         np.savez_compressed(stream, hashes=bits.reshape(-1, 128), thumbnails=self.thumbnails, **looks, **lists)
         # the sum of the file, with zeros in its own place, stands at its end: the comment of the archive
         with zipfile.ZipFile(stream, "a") as archive:
