@@ -140,7 +140,7 @@ def _caption(summary: dict, per_image: pd.DataFrame) -> str:
     return (f"Coarse and refined masks of {of}{part}: mean ± standard deviation; difference refined − coarse over the "
             f"n pairs with its 95% interval. p: {_test_note(summary['difference'])}.")
 
-# %% ../../nbs/09_evaluation/06_tables.ipynb #243ea27e
+# %% ../../nbs/09_evaluation/06_tables.ipynb #f7b2e338
 def markdown_table(
     table: pd.DataFrame,  # texts; its index is the first column
     caption: str = "",    # a paragraph under it
@@ -165,7 +165,7 @@ def latex_table(
         return " & ".join(_escape_latex(str(cell)) for cell in cells) + r" \\"
 
     lines = [
-        r"% needs \usepackage{booktabs}", r"\begin{table}", r"\centering", rf"\caption{{{_escape_latex(caption)}}}",
+        r"% needs \usepackage{booktabs}", r"\begin{table}", r"\centering\small", rf"\caption{{{_escape_latex(caption)}}}",
         rf"\label{{{label}}}", rf"\begin{{tabular}}{{l{'r' * len(table.columns)}}}", r"\toprule",
         line(["", *table.columns]), r"\midrule",
         *(line([name, *row]) for name, row in zip(table.index, table.to_numpy())),
