@@ -18,9 +18,9 @@ SIDES = {"coarse": "#d55e00", "refined": "#0072b2"}  # Okabe and Ito's vermilion
 _MARKS = {"coarse": {"marker": "o", "markerfacecolor": "white"}, "refined": {"marker": "s"}}
 _WIDTH = 5.33                                        # inches: 800 px at the files' 150 dpi
 
-# %% ../../nbs/09_evaluation/05_figures.ipynb #5174d967
+# %% ../../nbs/09_evaluation/05_figures.ipynb #f044f149
 def reliability_plot(
-    calibration: dict,  # by side: `ece`; by bin `predicted` and `observed` (None if empty), and its `share` of the pixels
+    calibration: dict,  # by side: `ece`; by bin `predicted`, `observed` (None if empty) and its `share` of the pixels
 ) -> Figure:
     "Share of lesion pixels against stated probability, and under it how many pixels state it. Empty bins are left out."
     figure = _new_figure(_WIDTH, 5.0)

@@ -252,8 +252,8 @@ def comparison_table(
 ) -> pd.DataFrame:                     # strings; index: the metrics' printed names
     """Coarse, refined, difference, its 95% interval, p and the number of pairs, ready to print.
 
-    A value that does not exist is a dash. So is the difference in summaries of earlier versions whose two means are of other
-    images than the difference.
+    A value that does not exist is a dash. So is the difference in a summary of an earlier version whose two means are
+    of other images than the difference.
     """
     rows = {}
     for name in metrics:
@@ -281,7 +281,7 @@ def _missing(value) -> bool:
 
 
 def _paired_means(coarse: dict, refined: dict, difference: dict, name: str) -> tuple | None:
-    "Both means over the pairs of the difference; None if an earlier version did not keep them and others are not the same."
+    "Both means over the pairs of the difference; None where an earlier version did not keep them."
     if "before" in difference:
         return difference["before"][name], difference["after"][name]
     means = coarse[name], refined[name]
