@@ -110,8 +110,8 @@ def write_segmentation(
 ) -> None:
     """Write a DICOM segmentation that refers to its source, atomically.
 
-    `ValueError` for a source that is not DICOM, that lacks what a segmentation must repeat, or has other frames than there
-    are masks; `FileExistsError` where something else stands.
+    `ValueError` for a source that is not DICOM, lacks what a segmentation must repeat, or has other frames than there are
+    masks; `FileExistsError` where something else stands.
     """
     source, target = Path(source), Path(target)
     if medical_format(source) != DICOM:
@@ -275,8 +275,8 @@ def check_outputs(
 ) -> None:
     """Refuse what would be refused later.
 
-    `ValueError` names the images that are no DICOM files, and for segmentations without names; `FileExistsError` where a
-    file of another program stands; `ImportError` without the extra `medical`.
+    `ValueError` for images that are no DICOM files and for segmentations without names; `FileExistsError` where a file
+    of another program stands; `ImportError` without the extra `medical`.
     """
     if dicom_seg:
         if anonymize:

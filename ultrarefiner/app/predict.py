@@ -26,7 +26,7 @@ from ultrarefiner.core.images import (
 from ..core.medical import bare_name, count_frames, Frame, medical_format, read_frames
 from ..data.intake import implausible
 from ..data.layouts import natural_key, SUFFIXES
-from ..evaluation.postprocessing import Ensemble, RejectRules, Stabilised
+from ..evaluation.postprocessing import Ensemble, record_of, RejectRules, StablePrediction, Stabilised
 from ..metrics.overlap import iou
 from ..networks.saved_models import model_folder
 from ..refinement.options import THRESHOLD
@@ -274,8 +274,10 @@ def _stabilisers(tta: Sequence, reject: RejectRules | None, band: float | None) 
 
 
 def _load(folders: list, device: str, threshold: float, tta: Sequence, reject: RejectRules | None, band: float | None):
-    "The models with their stabilisers, as one."
+    "The models with their stabilisers, as one; a single model without any as it is."
     models = [UltraRefiner.from_pretrained(folder).to(device) for folder in folders]
+    if len(models) == 1 and not _stabilisers(tta, reject, band):
+        return models[0]
     return Stabilised(models[0] if len(models) == 1 else Ensemble(models), reject, band, tuple(tta), threshold)
 
 # %% ../../nbs/11_app/03_predict.ipynb #6ebf24a8
@@ -312,12 +314,12 @@ def _read_all(files: list, value_range: tuple | None, max_pixels: int) -> Iterat
 
 def _in_batches(network, items: Iterable, threshold: float, total: int) -> Iterator[FileResult]:
     "The results of all items in their order; `total` is how many there will be."
-    waiting, appearance = [], network.seen.appearance
+    waiting, appearance = [], record_of(network).appearance
 
     def finish() -> Iterator[FileResult]:
         tasks = [item for item in waiting if isinstance(item, _Task)]
         start = time.perf_counter()
-        answers = iter(_answers(network, [task.frame.picture for task in tasks]))
+        answers = iter(_answers(network, [task.frame.picture for task in tasks], threshold))
         share = (time.perf_counter() - start) / max(1, len(tasks))
         for item in waiting:
             done = _write_one(item, next(answers), threshold, share, appearance) if isinstance(item, _Task) else item
@@ -332,8 +334,10 @@ def _in_batches(network, items: Iterable, threshold: float, total: int) -> Itera
     yield from finish()
 
 
-def _answers(network, pictures: list) -> list:
+def _answers(network, pictures: list, threshold: float) -> list:
     "The network's answers to some pictures, in their order."
+    if isinstance(network, UltraRefiner):  # in one batch
+        return network.predict(pictures, threshold) if pictures else []
     return [network.predict(picture) for picture in pictures]
 
 # %% ../../nbs/11_app/03_predict.ipynb #482f8563
@@ -379,7 +383,7 @@ def _flags(picture: np.ndarray, coarse: np.ndarray, answer, appearance) -> list:
         flags.append("no lesion found by the coarse network")
     if not answer.mask.any():
         flags.append("the mask is empty")
-    if answer.reason:
+    if isinstance(answer, StablePrediction) and answer.reason:
         flags.append(f"refinement rejected: {answer.reason}")
     if picture.std() < 2 / 255:
         low, high = (round(255 * float(level)) for level in (picture.min(), picture.max()))
@@ -404,7 +408,8 @@ def draw_outlines(
 # %% ../../nbs/11_app/03_predict.ipynb #4e674a85
 COLUMNS = (
     "file", "frame", "mask", "height", "width", "row_mm", "column_mm", "lesion_px", "lesion_mm2", "lesion_share",
-    "x1", "y1", "x2", "y2", "coarse_refined_iou", "confidence", "flags", "threshold", "model", "stabilisers", "seconds", "error",
+    "x1", "y1", "x2", "y2", "coarse_refined_iou", "confidence", "flags", "threshold", "model", "stabilisers", "seconds",
+    "error",
 )  # of `predictions.csv`
 
 
@@ -488,7 +493,7 @@ def match_masks(
     masks: Path,              # folder of masks, `X`, `X_mask` or `X_coarse` for the image `X`, with any ending
     out: Path | None = None,  # folder of the results; what is in it is neither
 ) -> dict:                    # name without ending -> (image, mask), in natural order
-    "The pairs of two folders. `ValueError` names all that are not one to one, `FileNotFoundError` a folder without images."
+    "The pairs of two folders. `ValueError` names all that are not one to one; `FileNotFoundError` an empty folder."
     found = {}
     for folder in (images, masks):
         if not Path(folder).is_dir():
