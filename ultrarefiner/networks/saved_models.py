@@ -144,7 +144,10 @@ def find_pretrained(
         ) from error
     if not (folder / "config.json").is_file():
         raise FileNotFoundError(f"{name}: the repository on the Hub holds no config.json, so it is no saved {' or '.join(kinds)}")
-    return model_folder(folder, *kinds)
+    try:
+        return model_folder(folder, *kinds)
+    except ValueError as error:  # it names the folder of a cache, which says nothing to anybody
+        raise ValueError(f"{str(error).replace(str(folder), name)} (fetched from the Hub)") from error
 
 # %% ../../nbs/06_networks/09_saved_models.ipynb #07e58ae1
 def find_device(

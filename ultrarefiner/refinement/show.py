@@ -6,7 +6,7 @@
 __all__ = ['COARSE', 'REFINED', 'LESION', 'BACKGROUND', 'BOX', 'NO_LESION', 'NO_COARSE', 'as_rgb', 'line_width', 'overlay',
            'RegionPrompts', 'Prediction', 'panels', 'as_png']
 
-# %% ../../nbs/07_refinement/06_show.ipynb #286759fb
+# %% ../../nbs/07_refinement/06_show.ipynb #20d6c9a5
 from dataclasses import dataclass, replace
 
 import cv2
@@ -14,7 +14,7 @@ import numpy as np
 
 from ..metrics.overlap import iou
 
-# %% ../../nbs/07_refinement/06_show.ipynb #77eb3187
+# %% ../../nbs/07_refinement/06_show.ipynb #0d5b1254
 COARSE, REFINED = (230, 159, 0), (86, 180, 233)  # RGB: orange, sky blue
 LESION, BACKGROUND, BOX = (0, 158, 115), (213, 94, 0), (240, 228, 66)  # points on and off the lesion, SAM's box
 _DARK = (15, 15, 15)
@@ -69,7 +69,7 @@ def _outline(drawn: np.ndarray, mask: np.ndarray, colour: tuple, width: int, das
         for line, closed in lines:
             cv2.polylines(drawn, [line], closed, tone, width + extra, cv2.LINE_AA)
 
-# %% ../../nbs/07_refinement/06_show.ipynb #574a6e44
+# %% ../../nbs/07_refinement/06_show.ipynb #a8b16c4f
 @dataclass(frozen=True, eq=False)
 class RegionPrompts:
     "One region that SAM looked at, and what it was told there. Pixel indices of the image."
@@ -176,7 +176,8 @@ class Prediction:
 
     def _repr_png_(self) -> bytes:
         "How a notebook shows it: both outlines on the image."
-        return as_png(overlay(*_enlarged(self.image, self.coarse, self.refined, self.threshold)))
+        shown = _at_screen_size(self)
+        return as_png(overlay(shown.image, shown.coarse_mask, shown.mask))
 
     def show(
         self,
@@ -185,7 +186,7 @@ class Prediction:
         "Draw coarse mask, prompts, region, gate (where there is one) and refined mask side by side."
         return _figure(self, height)
 
-# %% ../../nbs/07_refinement/06_show.ipynb #b770d6ad
+# %% ../../nbs/07_refinement/06_show.ipynb #fb276c1b
 def panels(
     prediction: Prediction,
 ) -> dict:  # name -> `(H, W, 3)` uint8 RGB: coarse, prompts, region, gate where there is one, refined
@@ -198,7 +199,7 @@ def panels(
             _rectangle(told, prompt.box, BOX, width)
         for (x, y), label in zip(prompt.points, prompt.labels):
             if label >= 0:
-                _point(told, x, y, bool(label), 3 + 2 * width)
+                _point(told, x, y, bool(label), max(3, round(min(image.shape) / 40)))
     drawn["prompts"] = told
     drawn["region"] = _dimmed(as_rgb(image), prediction.rois, width)
     if prediction.gate is not None:
@@ -215,7 +216,7 @@ def as_png(
     "A picture as the bytes of a PNG file."
     return cv2.imencode(".png", np.ascontiguousarray(picture[..., ::-1]))[1].tobytes()
 
-# %% ../../nbs/07_refinement/06_show.ipynb #575ad6d2
+# %% ../../nbs/07_refinement/06_show.ipynb #cd7720a9
 _FAR = 20_000  # px: where a line far outside of the picture ends, which OpenCV can still count
 
 
@@ -257,14 +258,29 @@ def _dimmed(drawn: np.ndarray, rois: np.ndarray, width: int) -> np.ndarray:
     return drawn
 
 
-def _enlarged(image: np.ndarray, coarse: np.ndarray, refined: np.ndarray, threshold: float) -> tuple:
-    "Image and masks at a size for a screen: 480 to 1000 pixels along the longer side."
-    longer = max(image.shape)
-    scale = min(max(1.0, 480 / longer), 1000 / longer) if longer < 480 or longer > 1000 else 1.0
-    size = [max(1, round(side * scale)) for side in image.shape[::-1]]
-    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC if scale > 1 else cv2.INTER_NEAREST
-    planes = [cv2.resize(np.ascontiguousarray(plane, np.float32), size, interpolation=way) for plane in (image, coarse, refined)]
-    return planes[0], planes[1] > threshold, planes[2] > threshold
+def _at_screen_size(prediction: Prediction) -> Prediction:
+    "The same at 480 to 1000 pixels along the longer side, so that lines are smooth and fine."
+    rows, columns = prediction.image.shape
+    longer = max(rows, columns)
+    scale = 480 / longer if longer < 480 else min(1.0, 1000 / longer)
+    if scale == 1:
+        return prediction
+    size = max(1, round(columns * scale)), max(1, round(rows * scale))
+    ratio = np.array([size[0] / columns, size[1] / rows], np.float32)
+
+    def plane(x):
+        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        return None if x is None else cv2.resize(np.ascontiguousarray(x, np.float32), size, interpolation=way)
+
+    def moved(xy):  # pixel centres: points, or boxes as two of them
+        return None if xy is None else ((np.asarray(xy).reshape(*np.shape(xy)[:-1], -1, 2) + 0.5) * ratio - 0.5).reshape(np.shape(xy))
+
+    refined = plane(prediction.refined)
+    return replace(
+        prediction, image=plane(prediction.image), refined=refined, mask=refined > prediction.threshold,
+        coarse=plane(prediction.coarse), gate=plane(prediction.gate), rois=moved(prediction.rois),
+        prompts=tuple(RegionPrompts(moved(one.region), moved(one.points), one.labels, moved(one.box)) for one in prediction.prompts),
+    )
 
 
 _TITLES = {
@@ -277,7 +293,7 @@ def _figure(prediction: Prediction, height: float):
     "The panels in one row."
     import matplotlib.pyplot as plt  # here, because it takes a second to import
 
-    drawn = panels(prediction)
+    drawn = panels(_at_screen_size(prediction))
     rows, columns = prediction.image.shape
     figure, axes = plt.subplots(
         1, len(drawn), figsize=(len(drawn) * height * min(max(columns / rows, 0.7), 2.5), height + 0.6), layout="constrained",
