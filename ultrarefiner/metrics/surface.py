@@ -8,7 +8,8 @@ __all__ = ['METRICS', 'LOWER_IS_BETTER', 'surface_distances', 'hd95', 'hd95_all'
 # %% ../../nbs/03_metrics/01_surface.ipynb #924047c4
 import cv2
 import numpy as np
-from monai.metrics.utils import get_mask_edges, get_surface_distance
+from monai.metrics.utils import get_mask_edges
+from scipy.ndimage import distance_transform_edt
 
 from ..core.options import Within
 from .overlap import _pair, accuracy, confusion, dice, iou, precision, recall, specificity
@@ -25,9 +26,9 @@ def surface_distances(
     pred, truth = _pair(pred, truth)
     if not pred.any() or not truth.any():
         return np.zeros(0), np.zeros(0)
-    edge_pred, edge_truth = (np.asarray(edge) for edge in get_mask_edges(pred, truth, crop=True))
-    return (np.asarray(get_surface_distance(edge_pred, edge_truth), np.float64),
-            np.asarray(get_surface_distance(edge_truth, edge_pred), np.float64))
+    edge_pred, edge_truth = (np.asarray(edge, bool) for edge in get_mask_edges(pred, truth, crop=True))
+    # SciPy's transform is exact in float64; MONAI's own distances are float32, which shows in the seventh digit
+    return distance_transform_edt(~edge_truth)[edge_pred], distance_transform_edt(~edge_pred)[edge_truth]
 
 # %% ../../nbs/03_metrics/01_surface.ipynb #c92d7d84
 def _hd95(distances: tuple) -> float:
