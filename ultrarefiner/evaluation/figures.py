@@ -111,7 +111,7 @@ def _shortened(text: str, length: int = 24) -> str:
     "The end of a long name, where names differ."
     return text if len(text) <= length else f"…{text[1 - length:]}"
 
-# %% ../../nbs/09_evaluation/05_figures.ipynb #213ed079
+# %% ../../nbs/09_evaluation/05_figures.ipynb #a97d5630
 FIGURE_DPI = 150  # of the PNG files
 
 
@@ -120,4 +120,5 @@ def figure_files(
     figure: Figure,  # drawn without pyplot; its layout is fixed here
 ) -> dict:           # file name → bytes: `name.png` and `name.svg`
     "A figure as PNG and SVG, byte for byte the same if the same is drawn."
-    return {f"{name}.{kind}": figure_bytes(figure, FIGURE_DPI, kind) for kind in ("png", "svg")}
+    kinds = ("png", "svg")
+    return {f"{name}.{kind}": data for kind, data in zip(kinds, figure_bytes(figure, FIGURE_DPI, kinds))}

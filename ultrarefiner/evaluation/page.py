@@ -179,20 +179,14 @@ def _headline(summary: dict) -> dict:
         "missed": summary["missed"], "false_alarms": summary["false_alarms"],
     }
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #ff4fd980
-def _in_mm(part: dict) -> dict:
-    "The entries of `hd95` and `assd`, at every depth, under the names of the metrics in millimetres."
-    return {f"{key}_mm" if key in ("hd95", "assd") else key: _in_mm(value) if isinstance(value, dict) else value
-            for key, value in part.items()}
-
-
+# %% ../../nbs/09_evaluation/06_page.ipynb #e14b594e
 def _main_table(summary: dict) -> pd.DataFrame:
     "`comparison_table` of all images, with the metrics in millimetres where there are some."
     table = comparison_table(summary["coarse"], summary["refined"], summary["difference"])
     mm = summary.get("millimetres")
     if mm:
-        sides = (_in_mm(mm[key]) for key in ("coarse", "refined", "difference"))
-        table = pd.concat([table, comparison_table(*sides, ("hd95_mm", "assd_mm"))])
+        rows = comparison_table(mm["coarse"], mm["refined"], mm["difference"], ("hd95_mm", "assd_mm"))
+        table = pd.concat([table, rows])
     return table
 
 
@@ -252,7 +246,7 @@ def _escape_latex(text: str) -> str:
     "Text that LaTeX sets as it is; a control character becomes a space."
     return "".join(sign if sign.isprintable() else " " for sign in text.translate(_LATEX))
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #88b2b1cf
+# %% ../../nbs/09_evaluation/06_page.ipynb #982c2d52
 @dataclass(frozen=True)
 class _Cell:
     "What a table shows, and what it sorts by."
@@ -276,22 +270,22 @@ def _frame_table(table: pd.DataFrame) -> dict:
     "A table of texts: its index is the first column, and nothing is sorted."
     rows = [[_Cell(str(name)), *(_Cell(str(text)) for text in row)] for name, row in zip(table.index, table.to_numpy())]
     return {"kind": "table", "columns": [("", False), *((name, True) for name in table.columns)], "rows": rows, "sortable": False,
-            "pictured": False}
+            "pictured": False, "sorted_by": None}
 
 
 def _table(columns: dict, rows: list) -> dict:
     "A sortable table; `columns`: title → whether numbers stand in it."
-    return {"kind": "table", "columns": list(columns.items()), "rows": rows, "sortable": True, "pictured": False}
+    return {"kind": "table", "columns": list(columns.items()), "rows": rows, "sortable": True, "pictured": False, "sorted_by": None}
 
 
 def _text(text: str) -> dict:
     "A paragraph."
     return {"kind": "text", "text": text}
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #a83326fd
+# %% ../../nbs/09_evaluation/06_page.ipynb #90a0f68f
 _GROUP_COLUMNS = {"group": False, "images": True, "coarse Dice": True, "refined Dice": True, "difference": True,
-                  "95% interval": False, "p": True, "pairs": True, f"better by > {CLEARLY}": True,
-                  f"worse by > {CLEARLY}": True, "missed, coarse": True, "missed, refined": True}
+                  "95% interval": False, "p": True, f"better by > {CLEARLY}": True, f"worse by > {CLEARLY}": True,
+                  "missed, coarse": True, "missed, refined": True}
 
 
 def _group_row(name: str, part: dict) -> list:
@@ -302,13 +296,14 @@ def _group_row(name: str, part: dict) -> list:
     p = p_of(difference, "dice")
     return [
         _Cell(name), _count(part["n_test"]), _score(before), _score(after), _score(difference["dice"], "dice", "+"),
-        _Cell(f"{low} to {high}"), _Cell(_p_value(p), p), _count(difference["pairs"]["dice"]),
+        _Cell(f"{low} to {high}"), _Cell(_p_value(p), p),
         *(_Cell(f"{part[f'clearly_{key}']:.0%}", part[f"clearly_{key}"]) for key in ("better", "worse")),
         *(_count(part["missed"][side]) for side in ("coarse", "refined")),
     ]
 
 
 _KINDS = {"label": "by label", "lesion_size": "by size of the lesion", "device": "by device", "dataset": "by data set"}
+_SIZES = ("none", "small", "medium", "large")
 
 
 def _groups(summary: dict) -> dict:
@@ -316,6 +311,9 @@ def _groups(summary: dict) -> dict:
     groups = {kind: parts for kind, parts in (summary.get("by") or {}).items() if kind != "marks" and len(parts) > 1}
     if "dataset" not in groups and len(summary.get("datasets") or {}) > 1:
         groups["dataset"] = summary["datasets"]
+    if "lesion_size" in groups:
+        sizes = sorted(groups["lesion_size"].items(), key=lambda item: _SIZES.index(item[0]) if item[0] in _SIZES else len(_SIZES))
+        groups["lesion_size"] = dict(sizes)
     return dict(sorted(groups.items(), key=lambda item: list(_KINDS).index(item[0]) if item[0] in _KINDS else len(_KINDS)))
 
 
@@ -400,7 +398,7 @@ def _training_parts(summary: dict) -> list:
     columns = {"image": False, "is the training image": False, "correlation": True}
     return [_text(what), _table(columns, rows)] if rows else []
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #309918dc
+# %% ../../nbs/09_evaluation/06_page.ipynb #fc360585
 def _image_table(per_image: pd.DataFrame, pictures: dict) -> dict:
     "Every image in a row, the largest loss first."
     change = per_image["refined_dice"] - per_image["coarse_dice"]
@@ -408,19 +406,19 @@ def _image_table(per_image: pd.DataFrame, pictures: dict) -> dict:
     columns |= {"image": False}
     texts = {"dataset": "data set", "label": "label", "device": "device", "lesion_size": "size"}
     texts = {key: title for key, title in texts.items() if key in per_image and per_image[key].fillna("").nunique() > 1}
-    columns |= dict.fromkeys(texts.values(), False) | {"coarse Dice": True, "refined Dice": True, "change": True}
+    columns |= {"coarse Dice": True, "refined Dice": True, "change": True}
     distances = {key: title for key, title in (("coarse_hd95", "coarse HD95 (px)"), ("refined_hd95", "refined HD95 (px)"))
                  if key in per_image}
-    columns |= dict.fromkeys(distances.values(), True) | {"notes": False}
+    columns |= dict.fromkeys(distances.values(), True) | dict.fromkeys(texts.values(), False) | {"notes": False}
     rows = []
     for row, gain in sorted(zip(per_image.to_dict("records"), change), key=lambda item: item[1]):
         name, flags = str(row["id"]), _flags(row, gain)
         cells = [_Cell(name, picture=name if name in pictures else "")] if pictures else []
-        cells += [_Cell(name), *(_Cell("" if pd.isna(row[key]) else str(row[key])) for key in texts)]
-        cells += [_score(row["coarse_dice"]), _score(row["refined_dice"]), _score(gain, "dice", "+")]
-        cells += [*(_score(row[key], "hd95") for key in distances), _Cell("; ".join(flags))]
+        cells += [_Cell(name), _score(row["coarse_dice"]), _score(row["refined_dice"]), _score(gain, "dice", "+")]
+        cells += [_score(row[key], "hd95") for key in distances]
+        cells += [*(_Cell("" if pd.isna(row[key]) else str(row[key])) for key in texts), _Cell("; ".join(flags))]
         rows.append(cells)
-    return _table(columns, rows) | {"kind": "images", "pictured": bool(pictures)}
+    return _table(columns, rows) | {"kind": "images", "pictured": bool(pictures), "sorted_by": "change"}
 
 
 def _flags(row: dict, gain: float) -> list:
@@ -431,7 +429,7 @@ def _flags(row: dict, gain: float) -> list:
              for side in ("coarse", "refined") if row.get(f"{side}_{key}") == 1]
     return flags + (["clearly worse"] if gain < -CLEARLY else ["clearly better"] if gain > CLEARLY else [])
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #21a115e7
+# %% ../../nbs/09_evaluation/06_page.ipynb #3c9c763d
 _STYLE = """
 :root { color-scheme: light dark; --back: #ffffff; --card: #f5f7fa; --text: #16202c; --soft: #526070; --line: #d5dce4;
   --link: #0b62a8; --good: #0072b2; --bad: #b84a00; --warn: #fff1d6; --warntext: #5c3b00; }
@@ -447,7 +445,7 @@ h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; }
 p { max-width: 75ch; margin: .5rem 0; }
 .soft, figcaption, dt { color: var(--soft); }
 nav { position: sticky; top: 0; z-index: 2; background: var(--back); border-bottom: 1px solid var(--line); overflow-x: auto;
-  white-space: nowrap; padding: .55rem 1rem; margin-top: 1.2rem; }
+  white-space: nowrap; padding: .55rem max(1rem, calc(50% - 560px + 1rem)); margin-top: 1.2rem; }
 nav a { margin-right: 1.1rem; color: var(--link); text-decoration: none; font-size: .92rem; }
 nav a:hover { text-decoration: underline; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: .5rem 1.4rem; margin: 1rem 0;
@@ -457,32 +455,32 @@ dt { font-size: .8rem; } dd { margin: 0; }
 .note { background: var(--warn); color: var(--warntext); padding: .5rem .8rem; border-radius: .4rem; max-width: none; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr)); gap: .8rem; margin: 1rem 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; }
-.card b { display: block; font-size: 1.45rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
+.card b { display: block; font-size: 1.3rem; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .card .gain, td.gain { color: var(--good); } .card .harm, td.harm { color: var(--bad); }
 .bar { display: flex; height: .8rem; border-radius: .3rem; overflow: hidden; border: 1px solid var(--line); }
 .bar .better { background: var(--good); } .bar .worse { background: var(--bad); } .bar .same { background: var(--line); }
 .scroll { overflow-x: auto; margin: .7rem 0; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
-th, td { padding: .32rem .7rem; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap; }
-th.n, td.n { text-align: right; } td:first-child { white-space: normal; min-width: 5rem; }
+th, td { padding: .32rem .7rem; border-bottom: 1px solid var(--line); text-align: left; white-space: nowrap; overflow-wrap: normal; }
+th.n, td.n { text-align: right; } thead th { white-space: normal; } td.name { white-space: normal; overflow-wrap: anywhere; min-width: 7.5rem; }
 thead th { vertical-align: bottom; color: var(--soft); font-weight: 600; border-bottom: 2px solid var(--line); }
 thead button, td button, .thumb { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
-thead button::after { content: " \\2195"; opacity: .45; } [aria-sort=ascending] button::after { content: " \\2191"; opacity: 1; }
-[aria-sort=descending] button::after { content: " \\2193"; opacity: 1; }
+thead button::after { content: "\\a0\\2195"; opacity: .45; } [aria-sort=ascending] button::after { content: "\\a0\\2191"; opacity: 1; }
+[aria-sort=descending] button::after { content: "\\a0\\2193"; opacity: 1; }
 td button { color: var(--link); text-decoration: underline; text-align: left; }
 .thumb { display: block; line-height: 0; } .thumb svg { height: 60px; width: auto; max-width: 120px; }
 svg.picture { background: #000; max-width: 100%; display: block; }
-.picture path { fill: none; vector-effect: non-scaling-stroke; stroke-width: 1.7px; }
-.thumb .picture path { stroke-width: 1.1px; }
-path.truth { stroke: #ffd92f; stroke-dasharray: 5 3; } path.coarse { stroke: #ff7f50; } path.refined { stroke: #38bdf8; }
-.hide-truth .truth, .hide-coarse .coarse, .hide-refined .refined { display: none; }
+path { fill: none; vector-effect: non-scaling-stroke; stroke-width: var(--width, 1.7px); } .thumb { --width: 1.1px; }
+path.truth { stroke: #ffd92f; stroke-dasharray: 5 3; display: var(--truth, inline); }
+path.coarse { stroke: #ff7f50; display: var(--coarse, inline); } path.refined { stroke: #38bdf8; display: var(--refined, inline); }
+.hide-truth { --truth: none; } .hide-coarse { --coarse: none; } .hide-refined { --refined: none; }
 .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); gap: 1rem; align-items: start; }
 figure { margin: .8rem 0; } figcaption { font-size: .9rem; margin-top: .3rem; }
-.plot img { width: 100%; max-width: 800px; height: auto; background: #fff; border-radius: .4rem; display: block; }
+.plot img { width: 100%; max-width: 620px; height: auto; background: #fff; border-radius: .4rem; display: block; }
 @media (prefers-color-scheme: dark) { .plot img { filter: invert(.9) hue-rotate(180deg); } }
 .gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 31rem), 1fr)); gap: 1rem; }
 .gallery .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 3px; } .gallery svg { width: 100%; height: auto; max-width: none; }
-.gallery .thumb { width: 100%; } .gallery .thumb .picture path { stroke-width: 1.7px; }
+.gallery .thumb { width: 100%; --width: 1.7px; }
 .layers { border: 0; padding: 0; margin: .6rem 0; display: flex; gap: .4rem 1.2rem; flex-wrap: wrap; }
 .layers i { display: inline-block; width: 1.6rem; border-top: 3px solid; vertical-align: middle; margin-right: .3rem; }
 .layers .t { border-color: #d9b400; border-top-style: dashed; } .layers .c { border-color: #ff7f50; } .layers .r { border-color: #38bdf8; }
@@ -491,7 +489,9 @@ input[type=search], select { font: inherit; padding: .25rem .5rem; max-width: 10
 dialog { border: 0; border-radius: .5rem; padding: .8rem; max-width: min(96vw, 1200px); width: 1200px; max-height: 96vh; background: var(--back);
   color: var(--text); }
 dialog::backdrop { background: rgb(0 0 0 / .7); }
-dialog svg { width: 100%; max-height: calc(96vh - 9rem); margin: .4rem auto; }
+dialog .place { display: grid; grid-template-columns: 1fr 1fr; gap: 4px; margin: .4rem 0; }
+dialog svg { width: 100%; max-height: calc(96vh - 9rem); }
+@media (max-width: 800px) { dialog .place { grid-template-columns: 1fr; } dialog .plain { display: none; } }
 dialog .controls { display: flex; gap: .6rem; justify-content: space-between; flex-wrap: wrap; align-items: center; }
 dialog button { font: inherit; padding: .25rem .8rem; }
 @media print { :root { --back: #fff; --card: #fff; --text: #000; --soft: #333; --line: #bbb; --link: #000; --good: #005a8c; --bad: #9a3d00;
@@ -502,7 +502,7 @@ dialog button { font: inherit; padding: .25rem .8rem; }
   .plots { grid-template-columns: 1fr 1fr; } .picture, .bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 """
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #e5633ef9
+# %% ../../nbs/09_evaluation/06_page.ipynb #8119c455
 _SCRIPT = """
 "use strict";
 for (const table of document.querySelectorAll("table.sortable")) {
@@ -544,12 +544,15 @@ if (large) {
   let at = null;
   const open = number => {
     const picture = document.getElementById("p" + number), box = picture.dataset.box;
-    const shown = document.createElementNS("http://www.w3.org/2000/svg", "svg"), copy = picture.cloneNode(true);
-    copy.removeAttribute("id");
-    shown.setAttribute("viewBox", box);
-    shown.setAttribute("class", "picture");
-    shown.append(copy);
-    large.querySelector(".place").replaceChildren(shown);
+    const frames = [picture.querySelector("image"), picture].map((part, outlined) => {
+      const frame = document.createElementNS("http://www.w3.org/2000/svg", "svg"), copy = part.cloneNode(true);
+      copy.removeAttribute("id");
+      frame.setAttribute("viewBox", box);
+      frame.setAttribute("class", outlined ? "picture" : "picture plain");
+      frame.append(copy);
+      return frame;
+    });
+    large.querySelector(".place").replaceChildren(...frames);
     large.querySelector(".caption").textContent = picture.dataset.caption;
     at = number;
     if (!large.open) large.showModal();
@@ -571,7 +574,7 @@ if (large) {
 }
 """
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #ded00980
+# %% ../../nbs/09_evaluation/06_page.ipynb #5798ed84
 _MACROS = """
 {% macro layers() %}<fieldset class="layers" aria-label="outlines">
 {%- for name, mark in (("truth", "t"), ("coarse", "c"), ("refined", "r")) %}
@@ -583,14 +586,14 @@ _MACROS = """
 {{- "" }}<image id="i{{ number }}" href="{{ picture.data }}" width="{{ 2 * picture.width }}" height="{{ 2 * picture.height }}" preserveAspectRatio="none"/>
 {{- "" }}<g transform="translate(.5 .5)">{% for name, path in picture.paths.items() if path %}<path class="{{ name }}" d="{{ path }}"/>{% endfor %}</g></g>
 {%- endmacro %}
-{% macro cell(one, number) %}<td{% if number %} class="n"{% endif %}{% if one.value is not none %} data-v="{{ one.value }}"{% elif number %} data-v=""{% endif %}>
+{% macro cell(one, number) %}<td{% if number %} class="n"{% elif one.text|length > 24 %} class="name"{% endif %}{% if one.value is not none %} data-v="{{ one.value }}"{% elif number %} data-v=""{% endif %}>
 {%- if one.picture in pictures %}<button type="button" data-picture="{{ numbers[one.picture] }}">{{ one.text }}</button>
 {%- else %}{{ one.text }}{% endif %}</td>{% endmacro %}
 {% macro thumb(name) %}{% set picture, number = pictures[name], numbers[name] %}<td><button type="button" class="thumb" data-picture="
 {{- number }}" aria-label="{{ name }}, large"><svg class="picture" width="{{ picture.width }}" height="{{ picture.height }}" {{ frame(picture) }}>
 {%- if picture.role %}<use href="#p{{ number }}"/>{% else %}{{ stored(picture, number) }}{% endif %}</svg></button></td>{% endmacro %}
 {% macro table(one) %}<div class="scroll"><table{% if one.sortable %} class="sortable"{% endif %}{% if one.kind == "images" %} id="images"{% endif %}>
-<thead><tr>{% for title, number in one.columns %}<th scope="col"{% if number %} class="n"{% endif %}>
+<thead><tr>{% for title, number in one.columns %}<th scope="col"{% if number %} class="n"{% endif %}{% if title == one.sorted_by %} aria-sort="ascending"{% endif %}>
 {%- if one.sortable and title != "picture" %}<button type="button">{{ title }}</button>{% else %}{{ title }}{% endif %}</th>{% endfor %}</tr></thead>
 <tbody>
 {% for row in one.rows %}<tr>
@@ -601,7 +604,7 @@ _MACROS = """
 {% endfor %}</tbody></table></div>{% endmacro %}
 """
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #d427ea04
+# %% ../../nbs/09_evaluation/06_page.ipynb #584230b1
 _PAGE = _MACROS + """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{{ script_hash|safe }}'">
@@ -609,7 +612,7 @@ _PAGE = _MACROS + """<!doctype html>
 <body>
 <header><h1>{{ title }}</h1>
 {% for note in notes %}<p class="note">{{ note }}</p>
-{% endfor %}<dl>{% for name, value in identity.items() %}<div{% if value|length > 60 %} class="wide"{% endif %}><dt>{{ name }}</dt><dd>{{ value }}</dd></div>
+{% endfor %}<dl>{% for name, value in identity.items() %}<div{% if value|length > 45 %} class="wide"{% endif %}><dt>{{ name }}</dt><dd>{{ value }}</dd></div>
 {% endfor %}</dl>
 <section aria-label="result"><div class="cards">
 <div class="card"><span class="soft">Dice, coarse → refined</span><b>{{ head.coarse }} → {{ head.refined }}</b>
@@ -715,7 +718,7 @@ def _calibration_parts(summary: dict) -> list:
     rows = [[_Cell(side), *(_score(one.get(key)) for key in ("ece", "brier"))] for side, one in calibration.items()]
     return [_table({"masks": False, "expected calibration error": True, "Brier score": True}, rows)] if rows else []
 
-# %% ../../nbs/09_evaluation/06_page.ipynb #5689ae40
+# %% ../../nbs/09_evaluation/06_page.ipynb #037b351d
 REPORT_FILES = (  # every name that `report_files` can give; figures only of what there is
     "report.html", "report.png", "table.md", "table.tex",
     *(f"figures/{name}.{kind}" for name in _FIGURES for kind in ("png", "svg")),
@@ -753,9 +756,10 @@ def report_files(
     sheet = report_figure(per_image, kept, title=title, note="; ".join(notes)) if kept else None
     table, caption = _main_table(summary), _caption(summary, per_image)
     return {
-        "report.html": _html(per_image, summary, figures, pictures, title, notes).encode(),
-        "table.md": markdown_table(table, caption).encode(), "table.tex": latex_table(table, caption).encode(),
-    } | ({"report.png": figure_bytes(sheet, PAGE_DPI)} if kept else {}) | figures
+        "report.html": _html(per_image, summary, figures, pictures, title, notes).encode(errors="backslashreplace"),
+        "table.md": markdown_table(table, caption).encode(errors="backslashreplace"),
+        "table.tex": latex_table(table, caption).encode(errors="backslashreplace"),
+    } | ({"report.png": figure_bytes(sheet, PAGE_DPI)[0]} if kept else {}) | figures
 
 # %% ../../nbs/09_evaluation/06_page.ipynb #05491fee
 def _html(per_image: pd.DataFrame, summary: dict, figures: dict, pictures: dict, title: str, notes: list) -> str:

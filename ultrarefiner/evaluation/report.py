@@ -98,7 +98,7 @@ def _draw_case(axes, case: Case) -> None:
         draw_outline(axis, case.truth, COLOURS["truth"], "--", 1.0)
         draw_outline(axis, getattr(case, side), COLOURS[side])
     name = case.id if len(case.id) <= 24 else f"…{case.id[-23:]}"
-    axes[0].set_ylabel("\n".join(filter(None, (case.role, name))), fontsize=9)
+    axes[0].set_ylabel("\n".join(filter(None, (case.role, name))), fontsize=9, parse_math=False)
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #25e1a646
 def gallery(
@@ -199,6 +199,8 @@ def _write_counts(axis, better: int, worse: int, lower: bool) -> None:
     if axis.get_legend() is not None:
         sns.move_legend(axis, "lower left", bbox_to_anchor=(0, 1.0), ncols=2, title=None, frameon=False, fontsize=8,
                         handletextpad=0.2, columnspacing=1.0)
+        for text in axis.get_legend().get_texts():
+            text.set_parse_math(False)
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #6883ebdd
 def difference_plot(
@@ -214,7 +216,9 @@ def difference_plot(
     axis.axvline(change.mean(), color="#16202c", linewidth=1.6, label=f"mean {change.mean():+.3f}")
     axis.set(xlabel=f"{METRIC_NAMES[metric]}, refined − coarse", ylabel="images")
     axis.yaxis.get_major_locator().set_params(integer=True)
-    axis.legend(frameon=False, fontsize=9)
+    # above the plot, where it covers no bar
+    axis.legend(frameon=False, fontsize=8, loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, handlelength=1.4,
+                columnspacing=1.2, borderpad=0)
     sns.despine(ax=axis)
     return axis.figure
 
@@ -236,6 +240,8 @@ def _draw_changes(axis, change: pd.Series, metric: str) -> None:
              (change.drop(worse.index).drop(better.index), "#94a3b8", None)]
     for values, colour, label in parts:
         axis.hist(values, bins=edges, color=colour, edgecolor="white", linewidth=0.4, label=label)
+    bar = step * CLEARLY
+    axis.set_xlim(min(-bar, change.min()) - bar, max(bar, change.max()) + bar)
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #665c82cb
 def comparison_table(
@@ -311,7 +317,9 @@ def _settle(figure: Figure) -> None:
     def steps(points):
         return np.floor(np.asarray(points, float) * 1e7 + 0.318) / 1e7
 
-    figure.draw_without_rendering()
+    # the layout alone: nothing has to be drawn for it
+    if figure.get_layout_engine() is not None:
+        figure.get_layout_engine().execute(figure)
     figure.set_layout_engine("none")
     parts = list(figure.subfigs)
     while parts:
@@ -323,16 +331,19 @@ def _settle(figure: Figure) -> None:
         axis.set_position(Bbox(steps(place.get_points())))
 
 
-def figure_bytes(figure: Figure, dpi: int, kind: str = "png") -> bytes:
-    "A figure as `png` or `svg`, the same bytes if the same is drawn: no time of day, no names made by chance."
+def figure_bytes(figure: Figure, dpi: int, kinds: tuple = ("png",)) -> list:
+    "A figure as `png` and `svg`, the same bytes if the same is drawn: no time of day, no names made by chance."
     shown_at, figure.dpi = figure.dpi, dpi
     _settle(figure)
-    buffer = io.BytesIO()
+    files = []
     # letters as outlines, so that no font is needed where the file is opened
     with matplotlib.rc_context({"svg.hashsalt": "ultrarefiner", "svg.fonttype": "path"}):
-        figure.savefig(buffer, format=kind, dpi=dpi, metadata={"Date": None} if kind == "svg" else None)
+        for kind in kinds:
+            buffer = io.BytesIO()
+            figure.savefig(buffer, format=kind, dpi=dpi, metadata={"Date": None} if kind == "svg" else None)
+            files.append(buffer.getvalue())
     figure.dpi = shown_at
-    return buffer.getvalue()
+    return files
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #7b39775c
 def report_figure(
@@ -350,7 +361,7 @@ def report_figure(
     # the page is as high as its gallery, but not lower than the two plots beside it; 3.3 inches are for the table
     heights = [case.image.shape[0] / case.image.shape[1] for case in cases]
     figure = _new_figure(13, max(5.6, 2.0 * sum(heights) + 0.34 * len(cases) + 0.3) + 3.3)
-    figure.suptitle("\n".join(filter(None, (title, note))), fontsize=14)
+    figure.suptitle("\n".join(filter(None, (title, note))), fontsize=14, parse_math=False)
     top, bottom = figure.subfigures(2, 1, height_ratios=[figure.get_figheight() - 3.3, 2.9])
     left, right = top.subfigures(1, 2, width_ratios=[8.6, 4.4])
     _draw_gallery(left, cases, heights)
@@ -361,7 +372,7 @@ def report_figure(
     counts = _counts_line(coarse, refined, difference, compare(per_image, worse_by=CLEARLY, draws=1))
     _draw_table(bottom, comparison_table(coarse, refined, difference), counts)
     if out is not None:
-        content = figure_bytes(figure, PAGE_DPI)
+        [content] = figure_bytes(figure, PAGE_DPI)
         with atomic_path(out) as temporary:
             temporary.write_bytes(content)
     return figure
