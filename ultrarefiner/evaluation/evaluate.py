@@ -20,7 +20,7 @@ import torch
 from tqdm.auto import tqdm
 
 from ..core.files import atomic_path, disk_errors, folder_lock, write_json
-from ..core.images import resize_image, resize_mask
+from ..core.images import as_image, resize_image, resize_mask
 from ..data.calipers import edge_marks
 from ..data.prepared_set import PreparedSet
 from ..data.seen import Seen
@@ -151,6 +151,8 @@ class _Remembered:
 
     def _ask(self, method, asked):
         "The kept answer, or a new one."
+        if isinstance(asked, np.ndarray):
+            asked = as_image(asked)  # a picture is the same one as uint8 and as float
         key = (asked.shape, asked.tobytes()) if isinstance(asked, np.ndarray) else asked.id
         if key not in self.answers:
             self.answers = dict(list(self.answers.items())[-len(FLIPS):]) | {key: method(asked)}
