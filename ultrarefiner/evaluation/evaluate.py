@@ -20,7 +20,8 @@ import torch
 from tqdm.auto import tqdm
 
 from ..core.files import atomic_path, disk_errors, folder_lock, write_json
-from ..core.images import resize_image, resize_mask
+from ..core.images import as_image, resize_image, resize_mask
+from ..data.calipers import edge_marks
 from ..data.prepared_set import PreparedSet
 from ..data.seen import Seen
 from ..data.selection import qualified_id
@@ -83,7 +84,7 @@ def _predict(model, sample):
 
 
 def _frames(prediction, truth: np.ndarray, resolution, name: str) -> dict:
-    "True mask, coarse and refined probability in the frame they are scored in. `ValueError` names an image of wrong size."
+    "True mask and both probabilities in the frame they are scored in. `ValueError` names an image of wrong size."
     frames = {"truth": np.asarray(truth, bool)}
     for side in ("coarse", "refined"):
         probability = np.asarray(getattr(prediction, side), np.float32)
@@ -118,6 +119,8 @@ def evaluate_sample(
     details = {"device": "", "spacing_mm": float("nan")} | (details or {})
     row = {key: getattr(sample, key) for key in ("id", "dataset", "label", "group", "height", "width")}
     row |= details | _lesion(truth, details["spacing_mm"])
+    # a network can learn to read the calipers that somebody set on the lesion's edge
+    row["marks"] = bool(edge_marks(sample.read_image(), truth))
     masks, counts = {"truth": frames["truth"]}, {}
     for side in ("coarse", "refined"):
         masks[side] = frames[side] > threshold
@@ -148,6 +151,8 @@ class _Remembered:
 
     def _ask(self, method, asked):
         "The kept answer, or a new one."
+        if isinstance(asked, np.ndarray):
+            asked = as_image(asked)  # a picture is the same one as uint8 and as float
         key = (asked.shape, asked.tobytes()) if isinstance(asked, np.ndarray) else asked.id
         if key not in self.answers:
             self.answers = dict(list(self.answers.items())[-len(FLIPS):]) | {key: method(asked)}
@@ -209,8 +214,10 @@ def _flags(row: dict, trained: bool) -> str:
     change = row["refined_dice"] - row["coarse_dice"]
     said = {f"{text} ({side})": row[f"{side}_{name}"] > 0 for side in ("coarse", "refined")
             for name, text in (("missed", "missed"), ("false_alarm", "false alarm"))}
-    said |= {"clearly worse": change < -CLEARLY, "clearly better": change > CLEARLY, "a region misses a part": row.get("left_out"),
-             "rejected": row.get("rejected"), "marks near the edge": row.get("marks"), "trained on": trained}
+    said |= {
+        "clearly worse": change < -CLEARLY, "clearly better": change > CLEARLY, "rejected": row.get("rejected"),
+        "a region misses a part": row.get("left_out"), "marks near the edge": row.get("marks"), "trained on": trained,
+    }
     return "; ".join(text for text, holds in said.items() if holds)
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #6d568930
@@ -241,11 +248,12 @@ def evaluate_model(
     extra: dict | None = None,            # further entries of the summary, such as where the model is from
     identity: dict | None = None,         # what is scored and how, plain values; None: found from model and samples
     details: dict | None = None,          # of `runs.sample_details`: device and size of a pixel, by id
+    report: bool = True,                  # draw the report, which takes some seconds; False: the two tables alone
 ) -> dict:                                # what `summary.json` holds
     """Score a model; write `per_image.csv`, `summary.json` and the report.
 
-    Images that it was trained on are left out and listed. `ValueError` for no sample, for two of the same id, if none is
-    left, and for a folder with other results; `OSError` that names the folder if the disk is full.
+    Images that it was trained on are left out and listed. `ValueError` for no sample, for two of the same id, if none
+    is left, and for a folder with other results; `OSError` that names the folder if the disk is full.
     """
     samples = list(samples)
     by_id = {sample.id: sample for sample in samples}
@@ -292,16 +300,17 @@ def evaluate_model(
     with disk_errors(out), folder_lock(out, wait=True):
         # another evaluation may have been written while this one was computed
         summary["about"] = describe_evaluation(identity, title, claim_results(out, identity))
-        _write_files(out, per_image, summary, cases, title)
+        notes = training_notes(summary)
+        files = report_files(per_image, summary, cases, title=title, notes=notes) if report else {}
+        _write_files(out, per_image, summary, files)
     return summary
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #18d4d4c8
-def _write_files(out: Path, per_image: pd.DataFrame, summary: dict, cases: Iterable, title: str) -> None:
+def _write_files(out: Path, per_image: pd.DataFrame, summary: dict, files: dict) -> None:
     "All files, which take their names together at the end, the summary last: where it is, the others are."
-    files = report_files(per_image, summary, cases, title=title, notes=training_notes(summary))
     names = [name for name in RESULTS if name in files or name in ("per_image.csv", "summary.json")]
     # an earlier version of the package may have drawn a figure that is no longer drawn
-    for name in set(RESULTS) - set(names):
+    for name in set(RESULTS) - set(names) if files else ():
         (out / name).unlink(missing_ok=True)
     try:
         with contextlib.ExitStack() as stack:

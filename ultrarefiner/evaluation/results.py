@@ -81,11 +81,13 @@ def describe_evaluation(
     version, weights, paths = ultrarefiner.__version__, identity.get("weights"), identity["models"]
     sums = weights if isinstance(weights, list) else [weights] * len(paths)
     before = (stored or {}).get("about") or {}
+    settings = ("data", "data_hash", "split", "fold", "threshold", "resolution", "allow_trained")
     return {
-        "title": title, "models": [{"name": model_name(path), "path": path, "sha256": s} for path, s in zip(paths, sums)],
+        "title": title,
+        "models": [{"name": model_name(path), "path": path, "sha256": one} for path, one in zip(paths, sums)],
         "package": f"ultrarefiner {version}", "version": version,
         "date": before["date"] if before.get("version") == version else _now(),
-        **{key: identity.get(key) for key in ("data", "data_hash", "split", "fold", "threshold", "resolution", "allow_trained")},
+        **{key: identity.get(key) for key in settings},
         "limit": identity.get("limit_scored"), "miss_policy": MISS_POLICY, "sizes": describe_sizes(), "unit": "patient",
     }
 
@@ -128,7 +130,8 @@ _SHORT = {"HD95 (px)": "HD95 px", "HD95 with misses (px)": "HD95 all px", "ASSD 
 
 def _terminal_table(title: str, *columns: str) -> Table:
     "A table whose lines take little room."
-    table = Table("", title=title, box=SIMPLE_HEAD, padding=(0, 1), pad_edge=False, show_edge=False, title_justify="left")
+    style = {"box": SIMPLE_HEAD, "padding": (0, 1), "pad_edge": False, "show_edge": False, "title_justify": "left"}
+    table = Table("", title=title, **style)
     for column in columns:
         table.add_column(column, justify="right", no_wrap=True)
     return table
@@ -147,8 +150,9 @@ def _kinds_table(kinds: dict) -> Table:
             low, high = (_signed(end) for end in part["difference"]["interval"]["dice"])
             cut = name if len(name) <= 24 else f"…{name[-23:]}"
             means = (f"{part[side]['dice']:.3f}" for side in ("coarse", "refined"))
-            table.add_row(escape(cut if kind == "marks" else f"{kind.replace('_', ' ')} {cut}"), str(part["n_test"]), *means,
-                          _signed(part["difference"]["dice"]), f"{low} to {high}")
+            label = cut if kind == "marks" else f"{kind.replace('_', ' ')} {cut}"
+            table.add_row(escape(label), str(part["n_test"]), *means, _signed(part["difference"]["dice"]),
+                          f"{low} to {high}" if low != "–" else "–")
     return table
 
 # %% ../../nbs/09_evaluation/07_results.ipynb #0959378e
@@ -180,18 +184,20 @@ def print_summary(
         say(f"made worse most: {', '.join(worst)}")
     calibration = summary.get("calibration")
     if calibration:
-        say("calibration error of the probabilities (ECE) " + " → ".join(f"{one['ece']:.4f}" for one in calibration.values()))
+        errors = " → ".join(f"{one['ece']:.4f}" for one in calibration.values())
+        say(f"calibration error of the probabilities (ECE) {errors}")
     millimetres = summary["millimetres"]
     if millimetres:
         pairs = millimetres["difference"]
         if pairs["pairs"]["hd95_mm"]:
-            say(f"HD95 {pairs['before']['hd95_mm']:.2f} → {pairs['after']['hd95_mm']:.2f} mm, ASSD {pairs['before']['assd_mm']:.2f} → "
-                f"{pairs['after']['assd_mm']:.2f} mm ({pairs['pairs']['hd95_mm']} pairs with a known size of a pixel)")
+            both = (f"{text} {pairs['before'][name]:.2f} → {pairs['after'][name]:.2f} mm"
+                    for text, name in (("HD95", "hd95_mm"), ("ASSD", "assd_mm")))
+            say(f"{', '.join(both)} ({pairs['pairs']['hd95_mm']} pairs with a known size of a pixel)")
     if summary.get("left_out"):
         say(f"{summary['left_out']} images with a component of the coarse mask that no region holds")
     for effect in summary.get("effects", []):
-        say(f"{effect['stabiliser']}: Dice {effect['before']:.3f} → {effect['after']:.3f}, changed {effect['changed']} images: "
-            f"{effect['better']} better, {effect['worse']} worse")
+        say(f"{effect['stabiliser']}: Dice {effect['before']:.3f} → {effect['after']:.3f}, changed {effect['changed']} "
+            f"images: {effect['better']} better, {effect['worse']} worse")
     datasets = {"dataset": summary["datasets"]} if len(summary["datasets"]) > 1 else {}
     if datasets or summary["by"]:
         console.print(_kinds_table(datasets | summary["by"]))
@@ -202,7 +208,8 @@ def print_summary(
     if len(summary["trained_images"]) > 100:
         say(f"  and {len(summary['trained_images']) - 100} more, which summary.json lists")
     if summary["started_from"]:
-        say(f"training began with {', '.join(summary['started_from'])}; what those weights were trained on is not recorded")
+        files = ", ".join(summary["started_from"])
+        say(f"training began with {files}; what those weights were trained on is not recorded")
 
 
 def _gain_and_harm(part: dict) -> str:

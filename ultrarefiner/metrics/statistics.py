@@ -23,7 +23,7 @@ def _groups(table: pd.DataFrame) -> np.ndarray:
 
 
 def _patient_sums(values: pd.DataFrame, groups: np.ndarray):
-    "Yield columns that have numbers of the same patients: names, and sum and count of each patient `(columns, patients)`."
+    "Yield columns with numbers of the same patients: names, and sum and count by patient, `(columns, patients)`."
     numbers = values.to_numpy(float)
     finite = np.isfinite(numbers)
     sums, counts = np.zeros((2, groups.max(initial=-1) + 1, values.shape[1]))
@@ -48,8 +48,8 @@ def _bootstrap(values: pd.DataFrame, groups: np.ndarray, draws: int, seed: int) 
     for names, sums, counts in _patient_sums(values, groups):
         ends = np.full((2, len(names)), np.nan)
         if sums.shape[1] > 1:
-            # a patient is a pair of sum and count, drawn together
-            options = {"paired": True, "axis": -1, "n_resamples": draws, "batch": 200, "method": "percentile"}
+            # a patient is a pair of sum and count, drawn together; SciPy's spread of a single draw would be a warning
+            options = {"paired": True, "axis": -1, "n_resamples": max(2, draws), "batch": 200, "method": "percentile"}
             drawn = stats.bootstrap((sums, counts), _mean_over_images, rng=np.random.default_rng(seed), **options)
             ends = drawn.confidence_interval
         intervals |= {name: [float(low), float(high)] for name, low, high in zip(names, *ends)}

@@ -76,7 +76,8 @@ def summarise_kinds(
     for kind in (kind for kind in KINDS if kind in table):
         values = table[kind].map(_MARKS) if kind == "marks" else table[kind].astype("string").fillna("")
         values = values.where(values != "", "unknown")
-        names = [name for name in ("none", *LESION_SIZES) if name in set(values)] if kind == "lesion_size" else sorted(set(values))
+        order = ("none", *LESION_SIZES) if kind == "lesion_size" else sorted(set(values))
+        names = [name for name in order if name in set(values)]
         if len(names) > 1:
             found[kind] = {name: summarise_part(table[values == name]) for name in names}
     return found
@@ -86,11 +87,11 @@ def list_images(
     table: pd.DataFrame,  # as for `summarise_part`, with `id`
 ) -> dict:                # of lists
     "`missed_images` and `false_alarm_images` by side; `clearly_better_images`, `clearly_worse_images` with their Dice."
-    counted = {
-        f"{name}_images": {side: table.loc[table[f"{side}_{name}"] > 0, "id"].tolist() for side in ("coarse", "refined")}
-        for name in ("missed", "false_alarm")
-    }
-    changed = table[["id", "coarse_dice", "refined_dice"]].assign(dice_change=table["refined_dice"] - table["coarse_dice"])
+    sides = ("coarse", "refined")
+    counted = {f"{name}_images": {side: table.loc[table[f"{side}_{name}"] > 0, "id"].tolist() for side in sides}
+               for name in ("missed", "false_alarm")}
+    changed = table[["id", "coarse_dice", "refined_dice"]]
+    changed = changed.assign(dice_change=changed["refined_dice"] - changed["coarse_dice"])
     better, worse = (changed[changed["dice_change"] * sign > CLEARLY] for sign in (1, -1))
     return counted | {
         "clearly_better_images": better.sort_values("dice_change", ascending=False, kind="stable").to_dict("records"),
