@@ -118,7 +118,7 @@ class FrameMap:
     def resize(
         source,  # int, `(H, W)`, or `(B, 2)` tensor of heights and widths
         target,  # likewise
-        canvas: tuple | None = None,  # `(H, W)` for frames that are given as a tensor; None: the smallest that holds them
+        canvas: tuple | None = None,  # `(H, W)` for frames given as a tensor; None: the smallest that holds them
     ) -> "FrameMap":
         "The source frame onto the target frame, edge on edge: `t = (s + 0.5)·r − 0.5` (`align_corners=False`)."
         source_size, target_size = _width_height(source), _width_height(target)

@@ -158,8 +158,8 @@ def load_lora(
     if any(isinstance(layer, LoraLinear) for layer in layers.values()):
         problems.append("it has adapters already")
     if not problems and _base_sum(model.state_dict(), description) != base:
-        problems.append("the adapters were trained beside other weights of these layers (their SHA-256 differs): give the SAM "
-                        "that the training began with")
+        problems.append("the adapters were trained beside other weights of these layers (their SHA-256 differs): give "
+                        "the SAM that the training began with")
     if problems:
         raise ValueError("\n  ".join([f"{path} does not fit this model; nothing was loaded:", *problems]))
     # fresh adapters of the right shapes, then the file's values
@@ -301,15 +301,15 @@ def extract_run_lora(
     folder: str | Path,  # a run of phase 2 or 3, its `best/`, or a saved model that still has adapters
     out: str | Path,     # as for `extract_lora`
 ) -> LoraConfig:         # of the adapters
-    """Copy the adapters out of a run. Errors as those of `extract_lora` and `model_folder`; `ValueError` without adapters."""
+    "Copy the adapters out of a run. Errors as those of `extract_lora` and `model_folder`; `ValueError` without any."
     folder = model_folder(folder, "SamRefiner", "UltraRefiner")
     kind = read_json(folder / "config.json", dict)["kind"]
     stored = read_model_config(folder, kind)
     values = stored["config"]["lora"] if kind == "UltraRefiner" else stored.get("lora", {})
     config = options_from_dict(LoraConfig, values, f"{folder}/config.json")
     if not config.rank:
-        raise ValueError(f"{folder}: a model without adapters; those of a run are merged into the weights when a model is saved "
-                         "for use, so give the run itself")
+        raise ValueError(f"{folder}: a model without adapters; those of a run are merged into the weights when a model "
+                         "is saved for use, so give the run itself")
     extract_lora(model_weights(folder, stored), out, config)
     return config
 
