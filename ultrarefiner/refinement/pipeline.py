@@ -24,7 +24,7 @@ from ..geometry.frames import FrameMap
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
 from ultrarefiner.networks.saved_models import (
-    model_folder, model_weights, read_model_config, save_model, write_model_config,
+    find_device, find_pretrained, model_weights, read_model_config, save_model, write_model_config,
 )
 from ..networks.transunet import TransUNet, build_transunet, lesion_probability
 from ..networks.weights import load_strict, read_state_dict
@@ -34,7 +34,7 @@ from .options import GateConfig, InferenceConfig, RefinerConfig, THRESHOLD
 from ultrarefiner.refinement.refiner import (
     BACKGROUND_LOGIT, MOST_PIXELS, read_pairs, RefinerOutput, RegionOutput, Regions, SamRefiner,
 )
-from .show import Prediction, RegionPrompts
+from .show import NO_COARSE, NO_LESION, Prediction, RegionPrompts
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #45773375
 class _ScaleGradient(torch.autograd.Function):
@@ -106,9 +106,9 @@ def _flags(picture: np.ndarray, regions: Regions, mask: np.ndarray, own: bool, s
     "What speaks for looking at a mask again, as sentences; `own`: the coarse mask is TransUNet's."
     flags = []
     if not regions.valid:
-        flags.append("no lesion found by the coarse network" if own else "the coarse mask says too little to look for a lesion by")
+        flags.append(NO_COARSE if own else "the coarse mask says too little to look for a lesion by")
     if not mask.any():
-        flags.append("no lesion in the refined mask")
+        flags.append(NO_LESION)
     if len(regions.coverage) and regions.coverage.min() < HELD:
         flags.append(f"no region holds {HELD:.0%} of some component of the coarse mask")
     if picture.std() < 2 / 255:
@@ -116,9 +116,8 @@ def _flags(picture: np.ndarray, regions: Regions, mask: np.ndarray, own: bool, s
         flags.append(f"the image is nearly of one grey level ({low} to {high} of 255)")
     # the record of what the training images look like, where the model has one
     appearance = getattr(seen, "appearance", None)
-    if appearance is not None and appearance.doubt(picture):
-        flags.append(appearance.doubt(picture))
-    return tuple(flags)
+    unlike = appearance.unlike(picture) if appearance is not None else ""
+    return tuple([*flags, unlike] if unlike else flags)
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #0b104040
 def _mean(views: list) -> np.ndarray:
@@ -380,11 +379,12 @@ class UltraRefiner(nn.Module):
 
     @staticmethod
     def from_pretrained(
-        folder: Path,         # what `save_pretrained` wrote, a phase-3 run, or a quickstart
-        device: str = "cpu",  # where to put it
-    ) -> "UltraRefiner":      # in `eval()`
+        source: Path | str,    # what `save_pretrained` wrote, a phase-3 run, a quickstart, or `user/repo` on the Hub
+        device: str = "auto",  # where to put it: cpu, cuda, cuda:1, or auto, which is a GPU if there is one
+        revision: str | None = None,  # of a repository on the Hub: a branch, a tag or a commit
+    ) -> "UltraRefiner":       # in `eval()`
         "Load a saved model. `FileNotFoundError` where there is none; `ValueError` for what is damaged or does not fit."
-        folder = model_folder(folder, "UltraRefiner")
+        device, folder = find_device(device), find_pretrained(source, "UltraRefiner", revision=revision)
         stored = read_model_config(folder, "UltraRefiner")
         weights = model_weights(folder, stored)
         state = read_state_dict(weights, sealed=True)
@@ -395,9 +395,11 @@ class UltraRefiner(nn.Module):
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #91372937
 def load_refiner(
-    folder: Path,  # a saved `SamRefiner` or `UltraRefiner`, a run of phase 2 or 3, or a quickstart
-) -> SamRefiner | UltraRefiner:  # in `eval()`; either has `refine(image, coarse)`
+    source: Path | str,    # a saved `SamRefiner` or `UltraRefiner`, a run of phase 2 or 3, a quickstart, or `user/repo`
+    device: str = "auto",  # as for `from_pretrained`
+    revision: str | None = None,  # of a repository on the Hub
+) -> SamRefiner | UltraRefiner:   # in `eval()`; either has `refine(image, coarse)`
     "The saved model in a folder, of either kind. Errors are those of its `from_pretrained`."
-    folder = model_folder(folder, "SamRefiner", "UltraRefiner")
+    folder = find_pretrained(source, "SamRefiner", "UltraRefiner", revision=revision)
     full_model = read_json(folder / "config.json", dict)["kind"] == "UltraRefiner"
-    return (UltraRefiner if full_model else SamRefiner).from_pretrained(folder)
+    return (UltraRefiner if full_model else SamRefiner).from_pretrained(folder, device)

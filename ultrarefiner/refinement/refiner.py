@@ -28,7 +28,7 @@ from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
 from ..networks.sam import decode_batch, encode, load_sam, normalise
 from ultrarefiner.networks.saved_models import (
-    model_folder, model_weights, read_model_config, save_model, write_model_config,
+    find_device, find_pretrained, model_weights, read_model_config, save_model, write_model_config,
 )
 from ..networks.weights import load_strict, read_state_dict
 from .inputs import as_coarse, as_picture, in_chunks, on_canvas, read_each
@@ -410,17 +410,21 @@ class SamRefiner(nn.Module):
         return {"config": options_to_dict(self.config), "lora": options_to_dict(lora)}
 
     @staticmethod
-    def from_pretrained(folder: Path) -> "SamRefiner":  # in `eval()`
+    def from_pretrained(
+        source: Path | str,    # a folder, or `user/repo` on the Hub
+        device: str = "auto",  # cpu, cuda, cuda:1, or auto, which is a GPU if there is one
+        revision: str | None = None,  # of a repository on the Hub: a branch, a tag or a commit
+    ) -> "SamRefiner":         # in `eval()`
         """Read what `save_pretrained` or phase 2 wrote, here or in `best/`; adapters are merged into the weights.
 
         `FileNotFoundError` if there is none, `ValueError` for what is damaged or does not fit.
         """
-        folder = model_folder(folder, "SamRefiner")
+        device, folder = find_device(device), find_pretrained(source, "SamRefiner", revision=revision)
         stored, origin = read_model_config(folder, "SamRefiner"), f"{folder}/config.json"
         refiner = SamRefiner(options_from_dict(RefinerConfig, stored["config"], origin))
         apply_lora(refiner.sam, options_from_dict(LoraConfig, stored.get("lora", {}), origin))
         weights = model_weights(folder, stored)
         load_strict(refiner, read_state_dict(weights, sealed=True), str(weights))
-        plain = without_lora(refiner).eval()
+        plain = without_lora(refiner).to(device).eval()
         plain.seen = find_seen(folder)
         return plain
