@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from .predict import _device
 from ultrarefiner.app.views import (
     CANVAS, drawing_size, EVERY, for_display, notes_of, numbers_of, on_canvas, ORDERS, paint_layer, read_picture,
     resize_rgb, RunResults, segment, segment_painted, Segmentation,
@@ -25,6 +24,7 @@ from ultrarefiner.app.views import (
 from ..core.extras import require
 from ..core.images import MAX_PIXELS, write_png
 from ..evaluation.report import COLOURS
+from ..networks.saved_models import find_device
 from ..refinement.options import THRESHOLD
 from ..refinement.pipeline import UltraRefiner
 from ..refinement.show import as_rgb, BACKGROUND, BOX, COARSE, LESION, panels, REFINED
@@ -375,7 +375,7 @@ def running_app(
     that cannot be read, and `ValueError` for a port that is taken.
     """
     THRESHOLD.check("threshold", threshold)
-    device = _device(device)
+    device = find_device(device)
     network = UltraRefiner.from_pretrained(model, device)
     results = {str(folder): RunResults(folder, data, device) for folder in runs}
     with _own_folder() as folder:

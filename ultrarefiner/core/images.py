@@ -157,7 +157,7 @@ def _grey8(array: np.ndarray, header: Header, value_range: tuple | None, path: P
 
 # %% ../../nbs/00_core/01_images.ipynb #ef04663c
 def read_gray(
-    path: Path,                        # an image file, grey or colour, 8 or 16 bits or floating point; DICOM or NIfTI of one frame
+    path: Path,                        # grey or colour, 8 or 16 bits or floating point; DICOM or NIfTI of one frame
     value_range: tuple | None = None,  # `(black, white)` of files with more than 8 bits; None: as the file settles it
     max_pixels: int = MAX_PIXELS,      # larger pictures are refused from their header
 ) -> np.ndarray:                       # `(H, W)` uint8
@@ -275,7 +275,7 @@ def as_image(
     image,          # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
     value_range: tuple | None = None,  # `(black, white)` of a file or an array of another range
 ) -> np.ndarray:    # `(H, W)` float32 in [0, 1]
-    """A grey image from a path or an array. `ValueError` for another shape or range, and for a file with several frames.
+    """A grey image from a path or an array. `ValueError` for another shape or range, and for a file of several frames.
 
     A DICOM or NIfTI file keeps what it has beyond 8 bits.
     """
