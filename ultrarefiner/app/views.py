@@ -92,10 +92,11 @@ def numbers_of(seg: Segmentation) -> dict:  # name -> text
     if frame.spacing is not None:
         size += f", {height * frame.spacing[0]:.1f} × {width * frame.spacing[1]:.1f} mm"
         lesion += f", {count * frame.pixel_mm2:.1f} mm²" if count else ""
+    confidence = "–" if answer.confidence is None else f"{answer.confidence:.2f}"
     return {
         "Image (height × width)": size,
         "Lesion": lesion,
-        "Confidence (mean probability in the mask)": "–" if answer.confidence is None else f"{answer.confidence:.2f}",
+        "Confidence (mean probability in the mask)": confidence,
         "IoU of coarse and refined mask": f"{answer.coarse_iou:.2f}",
         "Coarse mask": f"{'painted' if seg.painted else 'of TransUNet'}, components: {answer.components}",
     }
@@ -167,7 +168,10 @@ def painted_mask(
     layer: np.ndarray,       # `(CANVAS, CANVAS, 4)` uint8, what came back
     threshold: float = 0.5,  # as it was sent with
 ) -> np.ndarray:             # `(H, W)` float32 in [0, 1]; `coarse` itself where nothing was painted
-    "The coarse mask with a person's changes: 1 where lesion was added, 0 where it was erased. `ValueError` for another layer."
+    """The coarse mask with a person's changes: 1 where lesion was added, 0 where it was erased.
+
+    `ValueError` for a layer of another size.
+    """
     layer = np.asarray(layer)
     if layer.shape != (CANVAS, CANVAS, 4):
         raise ValueError(f"layer: expected {(CANVAS, CANVAS, 4)}, got {layer.shape}")
@@ -206,7 +210,8 @@ def _read_results(folder: Path) -> tuple:
     "Table and summary of a folder with results. `FileNotFoundError` or `ValueError` names the file."
     folder = Path(folder)
     if not (folder / "per_image.csv").is_file():
-        raise FileNotFoundError(f"{folder}: no per_image.csv here; name a folder with the results of `ultrarefiner evaluate`")
+        raise FileNotFoundError(f"{folder}: no per_image.csv here; name a folder with the results of "
+                                "`ultrarefiner evaluate`")
     try:
         table = pd.read_csv(folder / "per_image.csv", dtype={"id": str, "dataset": str, "label": str, "group": str})
     except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
@@ -300,11 +305,13 @@ class RunResults:
     ) -> Shown:
         "The image of a row, predicted again as it was scored."
         row = self.table.loc[number]
-        caption = f"{row['image']}: Dice coarse {row['coarse']:.3f}, refined {row['refined']:.3f}, change {row['change']:+.3f}"
+        values = f"coarse {row['coarse']:.3f}, refined {row['refined']:.3f}, change {row['change']:+.3f}"
+        caption = f"{row['image']}: Dice {values}"
         sample, model = self.samples.get(number), self.model()
         if sample is None or model is None:
             what = "image" if sample is None else "model"
-            return Shown({}, caption, [f"The {what} of this row is not at hand: the results name none that is still there"])
+            note = f"The {what} of this row is not at hand: the results name none that is still there"
+            return Shown({}, caption, [note])
         options = self.summary.get("evaluation") or self.summary
         threshold, resolution = options.get("threshold", 0.5), options.get("resolution", "native")
         again, masks = evaluate_sample(model, sample, threshold, resolution)
@@ -343,8 +350,9 @@ def _find_samples(table: pd.DataFrame, sets: list) -> dict:
 
 def _disagreement(row: pd.Series, again: dict) -> list:
     "What was scored, and is not what is shown."
-    return [f"Shown is not what was scored: the {side} mask has Dice {again[f'{side}_dice']:.3f} here, {row[side]:.3f} in the table"
-            for side in ("coarse", "refined") if not abs(again[f"{side}_dice"] - row[side]) < 2e-3]
+    dice = {side: again[f"{side}_dice"] for side in ("coarse", "refined")}
+    return [f"Shown is not what was scored: the {side} mask has Dice {value:.3f} here, {row[side]:.3f} in the table"
+            for side, value in dice.items() if not abs(value - row[side]) < 2e-3]
 
 # %% ../../nbs/11_app/05_views.ipynb #e40719a9
 def for_display(
