@@ -330,19 +330,19 @@ class UltraRefiner(nn.Module):
     ) -> list:               # of lists, one for each image
         """The refinement of images and their coarse masks, with `inference.flip` also of their mirror images.
 
-        One dict a view: `refined`, `sam`, `gate` (None without one) and `coarse` (None for a mirror image), `(H, W)`
-        float32 as the image lies; `regions`.
+        One dict a view: `refined`, `sam`, `gate` (None without one) and `coarse`, `(H, W)` float32 as the image lies;
+        `regions`.
         """
         self._evaluating()
         views = [self._view(pictures, coarse, inference)]
         if inference.flip:
-            mirrored = self._view([picture[:, ::-1] for picture in pictures], coarse[:, :, ::-1].copy(), inference, mirror=True)
+            mirrored = self._view([picture[:, ::-1] for picture in pictures], coarse[:, :, ::-1].copy(), inference)
             turn = lambda view: {name: x[:, ::-1] if isinstance(x, np.ndarray) else x for name, x in view.items()}
             views.append([turn(view) for view in mirrored])
         return [list(one) for one in zip(*views)]
 
-    def _view(self, pictures: list, coarse: np.ndarray, inference: InferenceConfig, mirror: bool = False) -> list:
-        "One view of each image, as for `view_batch`; with `mirror` of what is a mirror image already."
+    def _view(self, pictures: list, coarse: np.ndarray, inference: InferenceConfig) -> list:
+        "One view of each image, as for `view_batch`."
         canvas, sizes = on_canvas(pictures)
         device = next(self.parameters()).device
         small = torch.from_numpy(coarse)[:, None].to(device)
@@ -354,7 +354,7 @@ class UltraRefiner(nn.Module):
         answers = []
         for k, (height, width) in enumerate(sizes.tolist()):
             view = {name: None if plane is None else plane[k, :height, :width] for name, plane in planes.items()}
-            placed = resize_image(coarse[k], (height, width)) if inference.blend or not mirror else None
+            placed = resize_image(coarse[k], (height, width))
             if inference.blend:
                 view["refined"] = view["refined"] + np.float32(inference.blend) * (placed - view["refined"])
             answers.append(view | {"coarse": placed, "regions": refinement.regions[k]})
