@@ -110,8 +110,8 @@ def write_segmentation(
 ) -> None:
     """Write a DICOM segmentation that refers to its source, atomically.
 
-    `ValueError` for a source that is not DICOM, lacks what a segmentation must repeat, or has other frames than there are
-    masks; `FileExistsError` where something else stands.
+    `ValueError` for a source that is not DICOM, lacks what a segmentation must repeat, or has not one frame for a mask;
+    `FileExistsError` where something else stands.
     """
     source, target = Path(source), Path(target)
     if medical_format(source) != DICOM:

@@ -17,7 +17,6 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pandas as pd
-import torch
 
 from ..core.files import atomic_path, file_sha256
 from ultrarefiner.core.images import (
@@ -26,11 +25,11 @@ from ultrarefiner.core.images import (
 from ..core.medical import bare_name, count_frames, Frame, medical_format, read_frames
 from ..data.intake import implausible
 from ..data.layouts import natural_key, SUFFIXES
-from ..evaluation.postprocessing import Ensemble, record_of, RejectRules, StablePrediction, Stabilised
+from ..evaluation.postprocessing import load_predictor, RejectRules, Stabilised
 from ..metrics.overlap import iou
-from ..networks.saved_models import model_folder
+from ..networks.saved_models import find_pretrained
 from ..refinement.options import THRESHOLD
-from ..refinement.pipeline import load_refiner, UltraRefiner
+from ..refinement.pipeline import load_refiner
 
 # %% ../../nbs/11_app/03_predict.ipynb #ccd34edb
 def find_images(
@@ -152,7 +151,7 @@ class FileResult:
 
 def predict_files(
     inputs: Sequence | dict,           # what `find_images` takes, or what it found
-    model: Path | Sequence,            # a saved model, or several whose probabilities are averaged
+    model: Path | str | Sequence,      # a saved model or `user/repo` on the Hub, or several, which are averaged
     out: Path,                         # folder for the masks, `<name>.png`
     threshold: float = 0.5,            # on the refined probability
     soft: bool = False,                # write the probabilities too, `<name>_coarse.png` and `<name>_refined.png`
@@ -176,9 +175,9 @@ def predict_files(
     images = inputs if isinstance(inputs, dict) else find_images(inputs, out)
     kinds = ("coarse", "refined") * soft + ("overlay",) * overlay
     files = _plan(images, Path(out), kinds, anonymize, max_pixels)
-    folders = _model_folders(model)
+    folders = [find_pretrained(one, "UltraRefiner") for one in ([model] if isinstance(model, (str, Path)) else model)]
     named, stabilisers = _model_name(folders), _stabilisers(tta, reject, band)
-    network = _load(folders, _device(device), threshold, tta, reject, band)
+    network = load_predictor(folders, tta, reject, band, threshold, device)
     check_table(out, named, threshold, stabilisers)
     options = dict(threshold=threshold, soft=soft, value_range=value_range, stabilisers=stabilisers)
     for file in files:
@@ -189,15 +188,6 @@ def predict_files(
                 refuse_overwriting(target, file.origin)
     total = sum(max(1, len(file.names)) for file in files)
     yield from _in_batches(network, _read_all(files, value_range, max_pixels), threshold, total)
-
-
-def _device(name: str) -> str:
-    "The device that is meant. `ValueError` where there is none of that name."
-    if name not in ("auto", "cpu", "cuda"):
-        raise ValueError(f"device={name!r}: choose auto, cpu or cuda (`--device`)")
-    if name == "cuda" and not torch.cuda.is_available():
-        raise ValueError("device='cuda': this machine has no GPU that PyTorch can use; choose cpu or auto (`--device`)")
-    return "cuda" if name != "cpu" and torch.cuda.is_available() else "cpu"
 
 # %% ../../nbs/11_app/03_predict.ipynb #4e0d8d4d
 @dataclass
@@ -255,15 +245,6 @@ def _plan(images: dict, out: Path, kinds: tuple, anonymize: bool, max_pixels: in
     return files
 
 
-def _model_folders(model: Path | Sequence) -> list:
-    "The folders of one or several saved models. `ValueError` for none, and for one that is given twice."
-    given = [model] if isinstance(model, (str, Path)) else list(model)
-    folders = [model_folder(one, "UltraRefiner") for one in given]
-    if not folders or len({folder.resolve() for folder in folders}) < len(folders):
-        raise ValueError("models that are averaged: give at least one, and each of them once")
-    return folders
-
-
 def _stabilisers(tta: Sequence, reject: RejectRules | None, band: float | None) -> str:
     "What is done to the model's answer, in words; \"\" for nothing."
     words = [] if tuple(tta) == ("none",) else [f"flips {' '.join(tta)}"]
@@ -271,14 +252,6 @@ def _stabilisers(tta: Sequence, reject: RejectRules | None, band: float | None) 
     if reject is not None:
         words.append("reject " + " ".join(f"{name}={value}" for name, value in asdict(reject).items()))
     return "; ".join(words)
-
-
-def _load(folders: list, device: str, threshold: float, tta: Sequence, reject: RejectRules | None, band: float | None):
-    "The models with their stabilisers, as one; a single model without any as it is."
-    models = [UltraRefiner.from_pretrained(folder).to(device) for folder in folders]
-    if len(models) == 1 and not _stabilisers(tta, reject, band):
-        return models[0]
-    return Stabilised(models[0] if len(models) == 1 else Ensemble(models), reject, band, tuple(tta), threshold)
 
 # %% ../../nbs/11_app/03_predict.ipynb #6ebf24a8
 _BATCH, _BATCH_PIXELS = 8, 16_000_000  # a batch has at most so many pictures, and is full with so many pixels
@@ -312,17 +285,17 @@ def _read_all(files: list, value_range: tuple | None, max_pixels: int) -> Iterat
             yield _Task(file, name, frame, seconds)
 
 
-def _in_batches(network, items: Iterable, threshold: float, total: int) -> Iterator[FileResult]:
+def _in_batches(network: Stabilised, items: Iterable, threshold: float, total: int) -> Iterator[FileResult]:
     "The results of all items in their order; `total` is how many there will be."
-    waiting, appearance = [], record_of(network).appearance
+    waiting = []
 
     def finish() -> Iterator[FileResult]:
         tasks = [item for item in waiting if isinstance(item, _Task)]
         start = time.perf_counter()
-        answers = iter(_answers(network, [task.frame.picture for task in tasks], threshold))
+        answers = iter(network.predict([task.frame.picture for task in tasks]))
         share = (time.perf_counter() - start) / max(1, len(tasks))
         for item in waiting:
-            done = _write_one(item, next(answers), threshold, share, appearance) if isinstance(item, _Task) else item
+            done = _write_one(item, next(answers), threshold, share) if isinstance(item, _Task) else item
             yield FileResult(**(vars(done) | {"total": total}))
         waiting.clear()
 
@@ -333,18 +306,11 @@ def _in_batches(network, items: Iterable, threshold: float, total: int) -> Itera
             yield from finish()
     yield from finish()
 
-
-def _answers(network, pictures: list, threshold: float) -> list:
-    "The network's answers to some pictures, in their order."
-    if isinstance(network, UltraRefiner):  # in one batch
-        return network.predict(pictures, threshold) if pictures else []
-    return [network.predict(picture) for picture in pictures]
-
 # %% ../../nbs/11_app/03_predict.ipynb #482f8563
 _COARSE_COLOUR, _REFINED_COLOUR = (230, 159, 0), (86, 180, 233)  # orange and sky blue of Okabe and Ito, RGB
 
 
-def _write_one(task: _Task, answer, threshold: float, seconds: float, appearance) -> FileResult:
+def _write_one(task: _Task, answer, threshold: float, seconds: float) -> FileResult:
     "Write what was asked for of one picture."
     start, file, frame = time.perf_counter(), task.file, task.frame
     target, text = file.target(task.name), {_ORIGIN: file.origin}
@@ -355,7 +321,6 @@ def _write_one(task: _Task, answer, threshold: float, seconds: float, appearance
             write_png(file.target(task.name, kind), draw_outlines(frame.picture, coarse, answer.mask), text)
         else:
             write_probability(file.target(task.name, kind), getattr(answer, kind), text)
-    flags = _flags(frame.picture, coarse, answer, appearance)
     (height, width), share, pixels = answer.mask.shape, float(answer.mask.mean()), int(answer.mask.sum())
     area = "" if frame.pixel_mm2 is None else round(pixels * frame.pixel_mm2, 3)
     rows, columns = np.nonzero(answer.mask)
@@ -367,29 +332,13 @@ def _write_one(task: _Task, answer, threshold: float, seconds: float, appearance
         "lesion_share": round(share, 6), **dict(zip(("x1", "y1", "x2", "y2"), box)),
         "coarse_refined_iou": round(float(iou(coarse, answer.mask)), 4),
         "confidence": round(float(answer.refined[answer.mask].mean()), 4) if pixels else "",
-        "flags": "; ".join(flags), **file.record,
+        "flags": "; ".join(answer.flags), **file.record,
         "seconds": round(task.seconds + seconds + time.perf_counter() - start, 3), "error": "",
     }
     size = f"lesion {share:.1%} of the image" + ("" if area == "" else f", {area:.1f} mm2")
-    warnings = "".join(f"; WARNING: {flag}" for flag in flags)
+    warnings = "".join(f"; WARNING: {flag}" for flag in answer.flags)
     message = f"{target}  {height} x {width}, {size if pixels else 'no lesion'}{warnings}"
     return FileResult(file.image, target, message, row, task.name, frame.number)
-
-
-def _flags(picture: np.ndarray, coarse: np.ndarray, answer, appearance) -> list:
-    "What speaks for looking at a mask again; `appearance` of the training images, None where it is not known."
-    flags = []
-    if not coarse.any():
-        flags.append("no lesion found by the coarse network")
-    if not answer.mask.any():
-        flags.append("the mask is empty")
-    if isinstance(answer, StablePrediction) and answer.reason:
-        flags.append(f"refinement rejected: {answer.reason}")
-    if picture.std() < 2 / 255:
-        low, high = (round(255 * float(level)) for level in (picture.min(), picture.max()))
-        flags.append(f"the image is nearly of one grey level ({low} to {high})")
-    unlike = appearance.unlike(picture) if appearance is not None else ""
-    return [*flags, unlike] if unlike else flags
 
 # %% ../../nbs/11_app/03_predict.ipynb #70526966
 def draw_outlines(
@@ -447,7 +396,7 @@ def refine_file(
     if out.suffix.lower() != ".png":
         raise ValueError(f"{out}: a refined mask is written as PNG; give `--out` a name that ends in .png")
     read = _read_pair(Path(image), Path(mask), value_range, mask_range, max_pixels)
-    folder = model_folder(model, "SamRefiner", "UltraRefiner")
+    folder = find_pretrained(model, "SamRefiner", "UltraRefiner")
     origin = _origin("refine", [Path(image), Path(mask)], _model_name([folder]), threshold=threshold)
     refuse_overwriting(out, origin)
     return _refine_one(load_refiner(folder), Path(image), read, out, threshold, origin)
@@ -471,7 +420,7 @@ def refine_files(
     THRESHOLD.check("threshold", threshold)
     if Path(out).exists() and not Path(out).is_dir():
         raise FileExistsError(f"{out}: is a file; `--out` names the folder for the refined masks")
-    pairs, folder = match_masks(images, masks, out), model_folder(model, "SamRefiner", "UltraRefiner")
+    pairs, folder = match_masks(images, masks, out), find_pretrained(model, "SamRefiner", "UltraRefiner")
     named, origins = _model_name([folder]), {}
     for name, (image, mask) in pairs.items():
         origins[name] = _origin("refine", [image, mask], named, threshold=threshold)
