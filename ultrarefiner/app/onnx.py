@@ -160,7 +160,7 @@ class OnnxPredictor:
         rois: str | None = None,           # regions, as in `InferenceConfig`; None: as the model was saved
         value_range: tuple | None = None,  # `(black, white)` of an image that does not say it
     ) -> OnnxPrediction:
-        "Segment one image. The errors are those of `UltraRefiner.predict`; `ValueError` too for an image that does not fit."
+        "Segment one image. Errors as those of `UltraRefiner.predict`; `ValueError` too for an image that does not fit."
         if self.record["part"] != "pipeline":
             raise ValueError(f"{self.path}: holds a refiner alone, which needs a coarse mask; export the pipeline "
                              "(`--part pipeline`), or refine a mask")
@@ -178,8 +178,8 @@ class OnnxPredictor:
     ) -> np.ndarray:              # `(H, W)` float32 in [0, 1]
         "Refine a coarse mask, by a file of the refiner alone."
         if self.record["part"] != "refiner":
-            raise ValueError(f"{self.path}: holds the whole pipeline, which makes its own coarse mask; export the refiner "
-                             "(`--part refiner`), or predict")
+            raise ValueError(f"{self.path}: holds the whole pipeline, which makes its own coarse mask; export the "
+                             "refiner (`--part refiner`), or predict")
         side = self.record["coarse_size"]
         small = _resized(as_probability(coarse), (side, side)).clip(0, 1)
         return self._answer(as_image(image, value_range), small, rois)["refined"]
@@ -205,9 +205,10 @@ class OnnxPredictor:
         if longest <= self.size:
             return answer_by_regions(self._run, self.record, picture, coarse, rois)
         if not self.shrink:
-            raise ValueError(f"image of {size[0]} x {size[1]} pixels: {self.path} was exported for images up to {self.size} x "
-                             f"{self.size}; export it with a larger size (`--size {-(-longest // 64) * 64}`), or let it be made "
-                             "smaller with shrink (`--shrink`)")
+            larger = -(-longest // 64) * 64
+            raise ValueError(f"image of {size[0]} x {size[1]} pixels: {self.path} was exported for images up to "
+                             f"{self.size} x {self.size}; export it with a larger size (`--size {larger}`), or let it be "
+                             "made smaller with shrink (`--shrink`)")
         factor = self.size / longest
         smaller = tuple(max(1, round(side * factor)) for side in size)
         found = answer_by_regions(self._run, self.record, _resized(picture, smaller), coarse, rois)
@@ -226,7 +227,8 @@ def _read_record(path: Path) -> tuple:
         raise ValueError(f"{path}: not a file that `ultrarefiner export` wrote, or it is cut off")
     record, at = found
     if record["format"] != "onnx":
-        raise ValueError(f"{path}: was exported as {record['format']}; ONNX Runtime reads files of format onnx (`--format onnx`)")
+        raise ValueError(f"{path}: was exported as {record['format']}; ONNX Runtime reads files of format onnx "
+                         "(`--format onnx`)")
     with open(path, "rb") as file:
         file.seek(at)
         return record, file.read(64).decode()
