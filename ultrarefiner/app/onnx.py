@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['answer_by_regions', 'OnnxPrediction', 'OnnxPredictor']
 
-# %% ../../nbs/11_app/07_onnx.ipynb #f243b9fa
+# %% ../../nbs/11_app/07_onnx.ipynb #b1eef63b
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from ..core.options import options_from_dict
 from ..geometry.components import HELD, split_components
 from ..refinement.options import InferenceConfig, THRESHOLD
 
-# %% ../../nbs/11_app/07_onnx.ipynb #cea1d43b
+# %% ../../nbs/11_app/07_onnx.ipynb #01786f68
 def _held(
     parts: np.ndarray,  # `(n, C, C)` a component each, in the coarse frame
     boxes: np.ndarray,  # `(m, 4)` regions, pixels of the image
@@ -40,14 +40,14 @@ def _held(
         held[k] = (part + 1e-4) / (weight.sum((1, 2)) + 1e-4)
     return held.max(0)
 
-# %% ../../nbs/11_app/07_onnx.ipynb #bc14ec5b
+# %% ../../nbs/11_app/07_onnx.ipynb #a7d5dd54
 def _resized(plane: np.ndarray, size: tuple) -> np.ndarray:
     "`(H, W)` float32 at another size, antialiased when shrinking."
     if plane.shape == tuple(size):
         return plane
     return np.asarray(Image.fromarray(plane).resize(size[::-1], Image.Resampling.BILINEAR))
 
-# %% ../../nbs/11_app/07_onnx.ipynb #4ac7e671
+# %% ../../nbs/11_app/07_onnx.ipynb #b01c939a
 def answer_by_regions(
     run,                  # `run(**inputs)` gives the outputs of an exported file by name, arrays as in its two tables
     record: dict,         # of the file
@@ -99,7 +99,7 @@ def _left_out(components: list, boxes: np.ndarray, size: tuple, record: dict, ro
         left.append(parts)
     return left
 
-# %% ../../nbs/11_app/07_onnx.ipynb #c97e2344
+# %% ../../nbs/11_app/07_onnx.ipynb #647952bb
 @dataclass(frozen=True, eq=False)
 class OnnxPrediction:
     "What an exported model says about one image, as a `Prediction` does. All masks have the image's own size."
@@ -130,10 +130,14 @@ class OnnxPredictor:
         path: Path,                  # ends in `.onnx`
         threads: int | None = None,  # of ONNX Runtime; None: every core
         providers: tuple = ("CPUExecutionProvider",),  # of ONNX Runtime, the best first
+        threshold: float | None = None,  # on the refined probability; None: the file's
+        shrink: bool = False,        # make an image that is larger than the canvas smaller; otherwise it is refused
     ):
         self.path = Path(path)
         self.record, self.sha256 = _read_record(self.path)
-        self.size, self.threshold = self.record["size"], self.record["threshold"]
+        self.size, self.shrink = self.record["size"], shrink
+        self.threshold = self.record["threshold"] if threshold is None else threshold
+        THRESHOLD.check("threshold", self.threshold)
         self.inference = options_from_dict(InferenceConfig, self.record["inference"], str(path))
         onnxruntime = require("onnxruntime", "onnx")
         options = onnxruntime.SessionOptions()
@@ -152,18 +156,17 @@ class OnnxPredictor:
     def predict(
         self,
         image,                    # a path, or `(H, W)` uint8, or `(H, W)` float in [0, 1]
-        threshold: float | None = None,    # on the refined probability; None: the file's
+        threshold: float | None = None,    # on the refined probability; None: the predictor's
         rois: str | None = None,           # regions, as in `InferenceConfig`; None: as the model was saved
         value_range: tuple | None = None,  # `(black, white)` of an image that does not say it
-        shrink: bool = False,     # make an image that is larger than the canvas smaller; otherwise it is refused
     ) -> OnnxPrediction:
-        "Segment one image. The errors are those of `UltraRefiner.predict`; `ValueError` too for an image that does not fit."
+        "Segment one image. Errors as those of `UltraRefiner.predict`; `ValueError` too for an image that does not fit."
         if self.record["part"] != "pipeline":
             raise ValueError(f"{self.path}: holds a refiner alone, which needs a coarse mask; export the pipeline "
                              "(`--part pipeline`), or refine a mask")
         threshold = self.threshold if threshold is None else threshold
         THRESHOLD.check("threshold", threshold)
-        found = self._answer(as_image(image, value_range), None, rois, shrink)
+        found = self._answer(as_image(image, value_range), None, rois)
         return OnnxPrediction(mask=found["refined"] > threshold, **found)
 
     def refine(
@@ -172,30 +175,40 @@ class OnnxPredictor:
         coarse,                   # a path, or `(h, w)` bool or float in [0, 1], of any size: it covers the whole image
         rois: str | None = None,
         value_range: tuple | None = None,
-        shrink: bool = False,
     ) -> np.ndarray:              # `(H, W)` float32 in [0, 1]
         "Refine a coarse mask, by a file of the refiner alone."
         if self.record["part"] != "refiner":
-            raise ValueError(f"{self.path}: holds the whole pipeline, which makes its own coarse mask; export the refiner "
-                             "(`--part refiner`), or predict")
+            raise ValueError(f"{self.path}: holds the whole pipeline, which makes its own coarse mask; export the "
+                             "refiner (`--part refiner`), or predict")
         side = self.record["coarse_size"]
         small = _resized(as_probability(coarse), (side, side)).clip(0, 1)
-        return self._answer(as_image(image, value_range), small, rois, shrink)["refined"]
+        return self._answer(as_image(image, value_range), small, rois)["refined"]
+
+    @property
+    def appearance(self):
+        "The `Appearance` of the training images, to flag a picture unlike them; None where it is not known."
+        if self.record["appearance"] is None:
+            return None
+        from ultrarefiner.data.appearance import Appearance
+
+        low, high = (np.array(self.record["appearance"][side], np.float32) for side in ("low", "high"))
+        return Appearance(low, high, self.record["appearance"]["images"])
 
     def _run(self, **inputs) -> dict:
         "The outputs of the file by name."
         return dict(zip(self._outputs, self._session.run(self._outputs, inputs)))
 
-    def _answer(self, picture: np.ndarray, coarse: np.ndarray | None, rois: str | None, shrink: bool) -> dict:
+    def _answer(self, picture: np.ndarray, coarse: np.ndarray | None, rois: str | None) -> dict:
         "The fields of a prediction but the mask, at the size of the picture."
         rois = InferenceConfig(self.inference.rois if rois is None else rois).rois
         size, longest = picture.shape, max(picture.shape)
         if longest <= self.size:
             return answer_by_regions(self._run, self.record, picture, coarse, rois)
-        if not shrink:
-            raise ValueError(f"image of {size[0]} x {size[1]} pixels: {self.path} was exported for images up to {self.size} x "
-                             f"{self.size}; export it with a larger size (`--size {-(-longest // 64) * 64}`), or let it be made "
-                             "smaller with shrink (`--shrink`)")
+        if not self.shrink:
+            larger = -(-longest // 64) * 64
+            raise ValueError(f"image of {size[0]} x {size[1]} pixels: {self.path} was exported for images up to "
+                             f"{self.size} x {self.size}; export it with a larger size (`--size {larger}`), or let it be "
+                             "made smaller with shrink (`--shrink`)")
         factor = self.size / longest
         smaller = tuple(max(1, round(side * factor)) for side in size)
         found = answer_by_regions(self._run, self.record, _resized(picture, smaller), coarse, rois)
@@ -204,7 +217,7 @@ class OnnxPredictor:
         grow = np.array([size[1] / smaller[1], size[0] / smaller[0]] * 2, np.float32)
         return found | {name: (found[name] + 0.5) * grow - 0.5 for name in ("roi", "rois")}
 
-# %% ../../nbs/11_app/07_onnx.ipynb #5b3b6808
+# %% ../../nbs/11_app/07_onnx.ipynb #d7f05137
 def _read_record(path: Path) -> tuple:
     "The record of an exported file and its digits, after the file was compared with them."
     if not path.is_file():
@@ -214,7 +227,8 @@ def _read_record(path: Path) -> tuple:
         raise ValueError(f"{path}: not a file that `ultrarefiner export` wrote, or it is cut off")
     record, at = found
     if record["format"] != "onnx":
-        raise ValueError(f"{path}: was exported as {record['format']}; ONNX Runtime reads files of format onnx (`--format onnx`)")
+        raise ValueError(f"{path}: was exported as {record['format']}; ONNX Runtime reads files of format onnx "
+                         "(`--format onnx`)")
     with open(path, "rb") as file:
         file.seek(at)
         return record, file.read(64).decode()
