@@ -27,7 +27,7 @@ from ..data.seen import Seen
 from ..data.selection import qualified_id
 from ..geometry.components import HELD
 from ultrarefiner.evaluation.postprocessing import (
-    check_band, Ensemble, FLIPS, record_of, RejectRules, Stabilised,
+    check_band, FLIPS, load_predictor, record_of, RejectRules, Stabilised,
 )
 from .page import report_files
 from .report import best_median_worst, Case, largest_changes
@@ -358,7 +358,7 @@ def evaluate_run(
     fold: int | None = None,     # of the split, for val and train; None: the (first) run's own, or 0
     limit: int | None = None,    # score this many images, or all where there are fewer; None: all
     seed: int = 0,               # of `limit`, for a saved model
-    device: str = "cpu",
+    device: str = "auto",        # cpu, cuda, or auto: a GPU if there is one
     flips: tuple = ("none",),    # of `postprocessing.FLIPS`: average these flips of both stages, coarse and refined
     rules: RejectRules | None = None,  # keep the coarse mask where a refinement breaks them; None: never
     band: float | None = None,   # refine only this near the coarse outline, px of a 224-px frame; None: everywhere
@@ -391,15 +391,10 @@ def evaluate_run(
     options_given = {name: options.get(name, default) for name, default in _OPTIONS.items()} | {"threshold": threshold}
     options_given["resolution"] = read_resolution(options_given["resolution"])
     claim_results(out, for_json(identity | options_given))
-    opened = [open_model(path, device) for path in paths]
-    together = opened[0].model if len(opened) == 1 else Ensemble([one.model for one in opened])
-    if tuple(flips) != ("none",) or rules is not None or band is not None:
-        together = Stabilised(together, rules, band, flips, threshold)
-    # an image is a test for an ensemble only if none of its models has been trained on it
-    seen = Seen()
-    for one in opened:
-        seen = seen | one.seen
-    samples = scored_samples(dataset, split, fold, limit, opened[0].config, seed)
+    predictor = load_predictor(paths, flips, rules, band, threshold, device)
+    stabilised = tuple(flips) != ("none",) or rules is not None or band is not None
+    samples = scored_samples(dataset, split, fold, limit, predictor.opened[0].config, seed)
     extra = {"models": [str(path) for path in paths], "stabilisers": stabilisers}
     options = {"details": sample_details(dataset)} | options
-    return evaluate_model(together, samples, out, threshold, seen, extra=extra, identity=identity, **options)
+    model = predictor if stabilised else predictor.model
+    return evaluate_model(model, samples, out, threshold, predictor.seen, extra=extra, identity=identity, **options)
