@@ -19,7 +19,6 @@ root = Path(__file__).parent.parent
 NOT_IMPORTED = {  # declared although nothing here imports them, and why
     "pylibjpeg": "pydicom decodes JPEG with it",
     "pylibjpeg-openjpeg": "pydicom decodes JPEG 2000 with it",
-    "python-gdcm": "pydicom decodes lossless JPEG with it",
     "onnxscript": "torch.onnx, which writes the exported models, needs it",
     "tensorboard": "torch.utils.tensorboard, which the journal imports, needs it",
     "jupyterlab": "opens and runs the notebooks",
