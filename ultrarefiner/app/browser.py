@@ -263,10 +263,12 @@ def _segment_tab(gr, setting: _Setting) -> None:
 
     every = [first, frame, editor, refine, reset, *results]
     options = dict(concurrency_id="model", concurrency_limit=1, api_visibility="private")
-    gr.on([file.upload, file.clear], lambda path: read(path, 1), file, every, **options)
-    frame.input(read, [file, frame], every, trigger_mode="always_last", **options)
+    # an editor that holds a picture takes no stroke on the next one unless it was emptied before
+    empty = dict(fn=lambda: None, inputs=None, outputs=editor, api_visibility="private", show_progress="hidden")
+    gr.on([file.upload, file.clear], **empty).then(lambda path: read(path, 1), file, every, **options)
+    frame.input(**empty, trigger_mode="always_last").then(read, [file, frame], every, **options)
     refine.click(refine_painted, [first, editor], results, **options)
-    reset.click(start_over, first, [editor, *results], **options)
+    reset.click(**empty).then(start_over, first, [editor, *results], **options)
 
 # %% ../../nbs/11_app/08_app.ipynb #efcfcde8
 def _browse_tab(gr, runs: dict) -> None:
