@@ -25,11 +25,8 @@ from ultrarefiner.core.images import (
 from ..core.medical import bare_name, count_frames, Frame, medical_format, read_frames
 from ..data.intake import implausible
 from ..data.layouts import natural_key, SUFFIXES
-from ..evaluation.postprocessing import load_predictor, RejectRules, Stabilised
 from ..metrics.overlap import iou
-from ..networks.saved_models import find_pretrained
 from ..refinement.options import THRESHOLD
-from ..refinement.pipeline import load_refiner
 
 # %% ../../nbs/11_app/03_predict.ipynb #ccd34edb
 def find_images(
@@ -151,7 +148,7 @@ class FileResult:
 
 def predict_files(
     inputs: Sequence | dict,           # what `find_images` takes, or what it found
-    model: Path | str | Sequence,      # a saved model or `user/repo` on the Hub, or several, which are averaged
+    model,                             # a saved model, `user/repo` on the Hub, several to average, or an `OnnxPredictor`
     out: Path,                         # folder for the masks, `<name>.png`
     threshold: float = 0.5,            # on the refined probability
     soft: bool = False,                # write the probabilities too, `<name>_coarse.png` and `<name>_refined.png`
@@ -161,7 +158,7 @@ def predict_files(
     overlay: bool = False,             # write the image with both outlines too, `<name>_overlay.png`
     anonymize: bool = False,           # name masks and rows by the content of the files
     tta: Sequence = ("none",),         # flips that are averaged, of `average_flips`
-    reject: RejectRules | None = None,  # when the coarse mask is kept
+    reject=None,                       # `RejectRules`: when the coarse mask is kept; None: never
     band: float | None = None,         # refine only this near to the coarse outline, px at 224
 ) -> Iterator[FileResult]:             # in the order of the images and their frames
     """Segment image files. What is wrong with one file is in its result, and the others are done.
@@ -175,9 +172,8 @@ def predict_files(
     images = inputs if isinstance(inputs, dict) else find_images(inputs, out)
     kinds = ("coarse", "refined") * soft + ("overlay",) * overlay
     files = _plan(images, Path(out), kinds, anonymize, max_pixels)
-    folders = [find_pretrained(one, "UltraRefiner") for one in ([model] if isinstance(model, (str, Path)) else model)]
-    named, stabilisers = _model_name(folders), _stabilisers(tta, reject, band)
-    network = load_predictor(folders, tta, reject, band, threshold, device)
+    stabilisers = _stabilisers(tta, reject, band)
+    network, named = _load(model, tta, reject, band, threshold, device)
     check_table(out, named, threshold, stabilisers)
     options = dict(threshold=threshold, soft=soft, value_range=value_range, stabilisers=stabilisers)
     for file in files:
@@ -188,6 +184,18 @@ def predict_files(
                 refuse_overwriting(target, file.origin)
     total = sum(max(1, len(file.names)) for file in files)
     yield from _in_batches(network, _read_all(files, value_range, max_pixels), threshold, total)
+
+
+def _load(model, tta: Sequence, reject, band: float | None, threshold: float, device: str) -> tuple:
+    "The predictor, and what it is called. An exported file is loaded already, and PyTorch is not needed."
+    if hasattr(model, "predict"):
+        model.threshold = threshold
+        return model, model.sha256
+    from ultrarefiner.evaluation.postprocessing import load_predictor
+    from ultrarefiner.networks.saved_models import find_pretrained
+
+    folders = [find_pretrained(one, "UltraRefiner") for one in ([model] if isinstance(model, (str, Path)) else model)]
+    return load_predictor(folders, tta, reject, band, threshold, device), _model_name(folders)
 
 # %% ../../nbs/11_app/03_predict.ipynb #4e0d8d4d
 @dataclass
@@ -245,7 +253,7 @@ def _plan(images: dict, out: Path, kinds: tuple, anonymize: bool, max_pixels: in
     return files
 
 
-def _stabilisers(tta: Sequence, reject: RejectRules | None, band: float | None) -> str:
+def _stabilisers(tta: Sequence, reject, band: float | None) -> str:
     "What is done to the model's answer, in words; \"\" for nothing."
     words = [] if tuple(tta) == ("none",) else [f"flips {' '.join(tta)}"]
     words += [] if band is None else [f"band {band:g}"]
@@ -285,14 +293,24 @@ def _read_all(files: list, value_range: tuple | None, max_pixels: int) -> Iterat
             yield _Task(file, name, frame, seconds)
 
 
-def _in_batches(network: Stabilised, items: Iterable, threshold: float, total: int) -> Iterator[FileResult]:
+def _answers(network, pictures: list) -> list:
+    "The answer to each picture, or why there is none."
+    try:
+        return network.predict(pictures)
+    except ValueError as error:
+        if len(pictures) == 1:
+            return [error]
+        return [answer for picture in pictures for answer in _answers(network, [picture])]
+
+
+def _in_batches(network, items: Iterable, threshold: float, total: int) -> Iterator[FileResult]:
     "The results of all items in their order; `total` is how many there will be."
     waiting = []
 
     def finish() -> Iterator[FileResult]:
         tasks = [item for item in waiting if isinstance(item, _Task)]
         start = time.perf_counter()
-        answers = iter(network.predict([task.frame.picture for task in tasks]))
+        answers = iter(_answers(network, [task.frame.picture for task in tasks]))
         share = (time.perf_counter() - start) / max(1, len(tasks))
         for item in waiting:
             done = _write_one(item, next(answers), threshold, share) if isinstance(item, _Task) else item
@@ -313,6 +331,8 @@ _COARSE_COLOUR, _REFINED_COLOUR = (230, 159, 0), (86, 180, 233)  # orange and sk
 def _write_one(task: _Task, answer, threshold: float, seconds: float) -> FileResult:
     "Write what was asked for of one picture."
     start, file, frame = time.perf_counter(), task.file, task.frame
+    if isinstance(answer, ValueError):
+        return file.failed(f"{file.image}: {answer}")
     target, text = file.target(task.name), {_ORIGIN: file.origin}
     write_png(target, answer.mask, text)
     coarse = answer.coarse > threshold
@@ -396,10 +416,24 @@ def refine_file(
     if out.suffix.lower() != ".png":
         raise ValueError(f"{out}: a refined mask is written as PNG; give `--out` a name that ends in .png")
     read = _read_pair(Path(image), Path(mask), value_range, mask_range, max_pixels)
-    folder = find_pretrained(model, "SamRefiner", "UltraRefiner")
+    folder = _find_refiner(model)
     origin = _origin("refine", [Path(image), Path(mask)], _model_name([folder]), threshold=threshold)
     refuse_overwriting(out, origin)
-    return _refine_one(load_refiner(folder), Path(image), read, out, threshold, origin)
+    return _refine_one(_load_refiner(folder), Path(image), read, out, threshold, origin)
+
+
+def _find_refiner(model: Path) -> Path:
+    "The folder of a saved refiner or whole model. Its module needs PyTorch, which `predict` with an exported file does not."
+    from ultrarefiner.networks.saved_models import find_pretrained
+
+    return find_pretrained(model, "SamRefiner", "UltraRefiner")
+
+
+def _load_refiner(folder: Path):
+    "The refiner of a folder."
+    from ultrarefiner.refinement.pipeline import load_refiner
+
+    return load_refiner(folder)
 
 
 def refine_files(
@@ -420,12 +454,12 @@ def refine_files(
     THRESHOLD.check("threshold", threshold)
     if Path(out).exists() and not Path(out).is_dir():
         raise FileExistsError(f"{out}: is a file; `--out` names the folder for the refined masks")
-    pairs, folder = match_masks(images, masks, out), find_pretrained(model, "SamRefiner", "UltraRefiner")
+    pairs, folder = match_masks(images, masks, out), _find_refiner(model)
     named, origins = _model_name([folder]), {}
     for name, (image, mask) in pairs.items():
         origins[name] = _origin("refine", [image, mask], named, threshold=threshold)
         refuse_overwriting(Path(out) / f"{name}.png", origins[name])
-    refiner = load_refiner(folder)
+    refiner = _load_refiner(folder)
     for name, (image, mask) in pairs.items():
         try:
             read = _read_pair(image, mask, value_range, mask_range, max_pixels)

@@ -247,9 +247,7 @@ def _record(model, graph: RefinerGraph, folder: Path, format: str, part: str, th
         "sharpness": config.sharpness, "min_area": config.min_area, "roi": config.roi, "nothing": NOTHING,
         "inputs": {name: list(value.shape) for name, value in graph.example().items()}, "outputs": graph.outputs,
         "trained_on": {"images": len(seen.all_ids), "known": seen.known},
-        "appearance": None if appearance is None else {
-            "low": appearance.low.tolist(), "high": appearance.high.tolist(), "images": appearance.images
-        },
+        "appearance": None if appearance is None else appearance.as_dict(),
     }
 
 

@@ -19,7 +19,6 @@ from ..core.files import read_json
 from ..core.images import resize_image
 from ..core.options import options_from_dict, options_to_dict
 from ..data.seen import find_seen
-from ..geometry.components import HELD
 from ..geometry.frames import FrameMap
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
@@ -34,7 +33,7 @@ from .options import GateConfig, InferenceConfig, RefinerConfig, THRESHOLD
 from ultrarefiner.refinement.refiner import (
     BACKGROUND_LOGIT, MOST_PIXELS, read_pairs, RefinerOutput, RegionOutput, Regions, SamRefiner,
 )
-from .show import NO_COARSE, NO_LESION, Prediction, RegionPrompts
+from .show import picture_flags, Prediction, RegionPrompts
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #45773375
 class _ScaleGradient(torch.autograd.Function):
@@ -100,24 +99,6 @@ class PipelineOutput:
     refinement: RefinerOutput     # SAM's own answer: candidates, prompts, ROI
     sam: torch.Tensor             # `(B, 1, H, W)` SAM's mask, in [0, 1], whatever the gate does with it
     gate: torch.Tensor | None     # `(B, 1, H, W)` share of the way from coarse to SAM; None without a gate
-
-# %% ../../nbs/07_refinement/04_pipeline.ipynb #f165e53d
-def _flags(picture: np.ndarray, regions: Regions, mask: np.ndarray, own: bool, seen) -> tuple:
-    "What speaks for looking at a mask again, as sentences; `own`: the coarse mask is TransUNet's."
-    flags = []
-    if not regions.valid:
-        flags.append(NO_COARSE if own else "the coarse mask says too little to look for a lesion by")
-    if not mask.any():
-        flags.append(NO_LESION)
-    if len(regions.coverage) and regions.coverage.min() < HELD:
-        flags.append(f"no region holds {HELD:.0%} of some component of the coarse mask")
-    if picture.std() < 2 / 255:
-        low, high = (round(255 * float(value)) for value in (picture.min(), picture.max()))
-        flags.append(f"the image is nearly of one grey level ({low} to {high} of 255)")
-    # the record of what the training images look like, where the model has one
-    appearance = getattr(seen, "appearance", None)
-    unlike = appearance.unlike(picture) if appearance is not None else ""
-    return tuple([*flags, unlike] if unlike else flags)
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #0b104040
 def _mean(views: list) -> np.ndarray:
@@ -271,7 +252,7 @@ class UltraRefiner(nn.Module):
         small = np.stack([resize_image(plane, (side, side)) for plane in (pictures if own else masks)])[:, None]
         if own:
             small = self._coarse(torch.from_numpy(small).to(next(self.parameters()).device)).cpu().numpy()
-        answers = []
+        answers, appearance = [], getattr(self.seen, "appearance", None)
         for views, picture in zip(self.view_batch(pictures, small[:, 0], inference), pictures):
             first, regions = views[0], views[0]["regions"]
             refined = _mean([view["refined"] for view in views])
@@ -280,11 +261,12 @@ class UltraRefiner(nn.Module):
             sam = refined if alike else _mean([view["sam"] for view in views])
             gate = None if first["gate"] is None else _mean([view["gate"] for view in views])
             mask, coverage = refined > threshold, regions.coverage
+            least = float(coverage.min()) if len(coverage) else 1.0
             answers.append(Prediction(
                 mask=mask, refined=refined, coarse=first["coarse"], roi=regions.boxes[0].numpy(), valid=regions.valid,
-                coverage=float(coverage.min()) if len(coverage) else 1.0, sam=sam, gate=gate, rois=regions.boxes.numpy(),
+                coverage=least, sam=sam, gate=gate, rois=regions.boxes.numpy(),
                 components=len(coverage), image=picture, prompts=_prompts(regions), threshold=threshold,
-                flags=_flags(picture, regions, mask, own, self.seen),
+                flags=picture_flags(picture, mask, regions.valid, least, own, appearance),
             ))
         return answers
 

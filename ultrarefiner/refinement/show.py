@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['COARSE', 'REFINED', 'LESION', 'BACKGROUND', 'BOX', 'NO_LESION', 'NO_COARSE', 'as_rgb', 'line_width', 'overlay',
-           'RegionPrompts', 'Prediction', 'panels', 'as_png']
+           'RegionPrompts', 'Prediction', 'picture_flags', 'panels', 'as_png']
 
 # %% ../../nbs/07_refinement/06_show.ipynb #20d6c9a5
 from dataclasses import dataclass, replace
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import cv2
 import numpy as np
 
+from ..geometry.components import HELD
 from ..metrics.overlap import iou
 
 # %% ../../nbs/07_refinement/06_show.ipynb #0d5b1254
@@ -185,6 +186,29 @@ class Prediction:
     ):                        # a `matplotlib.figure.Figure`
         "Draw coarse mask, prompts, region, gate (where there is one) and refined mask side by side."
         return _figure(self, height)
+
+# %% ../../nbs/07_refinement/06_show.ipynb #3b36e601
+def picture_flags(
+    picture: np.ndarray,   # `(H, W)` float32 in [0, 1]
+    mask: np.ndarray,      # `(H, W)` bool, the refined mask
+    valid: bool,           # False: the coarse mask said too little
+    coverage: float,       # the least share of a component of the coarse mask that a region holds; 1 without one
+    own: bool = True,      # whether the coarse mask is the model's own
+    appearance=None,       # `data.appearance.Appearance` of the training images, where it is known
+) -> tuple:                # of sentences
+    "What speaks for looking at a mask again."
+    flags = []
+    if not valid:
+        flags.append(NO_COARSE if own else "the coarse mask says too little to look for a lesion by")
+    if not mask.any():
+        flags.append(NO_LESION)
+    if coverage < HELD:
+        flags.append(f"no region holds {HELD:.0%} of some component of the coarse mask")
+    if picture.std() < 2 / 255:
+        low, high = (round(255 * float(value)) for value in (picture.min(), picture.max()))
+        flags.append(f"the image is nearly of one grey level ({low} to {high} of 255)")
+    unlike = "" if appearance is None else appearance.unlike(picture)
+    return tuple([*flags, unlike] if unlike else flags)
 
 # %% ../../nbs/07_refinement/06_show.ipynb #fb276c1b
 def panels(
