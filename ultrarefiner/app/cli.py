@@ -392,10 +392,16 @@ def predict_command(
         Optional[Path],
         typer.Option(help="a file that `ultrarefiner export` wrote, instead of a model; PyTorch is not loaded"),
     ] = None,
+    shrink: Annotated[
+        bool, typer.Option("--shrink", help="with --onnx: make images smaller that are larger than the file's canvas")
+    ] = False,
     out: Annotated[
         Path, typer.Option(help="folder for the masks; nothing else there is overwritten")
     ] = Path("runs/predict"),
-    threshold: Annotated[float, typer.Option(help="on the refined probability, 0 to 1")] = 0.5,
+    threshold: Annotated[
+        Optional[float],
+        typer.Option(help="on the refined probability, 0 to 1; default: 0.5, or what stands in the exported file"),
+    ] = None,
     soft: Annotated[
         bool, typer.Option("--soft", help="write the coarse and the refined probability too, as grey levels")
     ] = False,
@@ -427,6 +433,8 @@ def predict_command(
     check_outputs(found, out, dicom_seg, coco, anonymize)
     if polygons and not coco:
         raise ValueError("polygons: are a form of `coco.json`; add `--coco`")
+    if shrink and onnx is None:
+        raise ValueError("shrink: belongs to an exported file; give one with `--onnx`, or leave `--shrink` out")
     if onnx is not None:
         options = {}
         if model or ensemble or tta != "none" or reject or band is not None:
@@ -434,12 +442,13 @@ def predict_command(
                              "`--tta`, `--reject` and `--band` out")
         from ultrarefiner.app.onnx import OnnxPredictor
 
-        models = OnnxPredictor(onnx)
+        models = OnnxPredictor(onnx, threshold=threshold, shrink=shrink)
+        threshold = models.threshold
     else:
         models, (flips, rules, band) = _models(model, ensemble), _stabilisers(tta, reject, band)
         options = dict(device=device, tta=flips, reject=rules, band=band)
     results = _shown("predict", predict_files(
-        found, models, out, threshold, soft, range_, max_pixels, overlay=overlay, anonymize=anonymize, **options,
+        found, models, out, 0.5 if threshold is None else threshold, soft, range_, max_pixels, overlay=overlay, anonymize=anonymize, **options,
     ), len(found))
     print(f"{write_table(results, out)}  {len(results)} rows")
     if coco:
@@ -575,23 +584,17 @@ def refuse_existing(path: Path) -> None:
 
 # %% ../../nbs/11_app/04_cli.ipynb #79609003
 @lora_app.command("extract", help=(
-    "The adapters of a phase-3 run, or of a saved model that still has them, as one file."
+    "The adapters of a run of phase 2 or 3 as one file; parts that were trained without adapters are not in it."
 ))
 @report_errors
 def lora_extract_command(
-    model: Annotated[Path, typer.Argument(help="a phase-3 run, or its `best/`")],
+    model: Annotated[Path, typer.Argument(help="a run of phase 2 or 3, or its `best/`")],
     out: Annotated[Path, typer.Option(help="the file to write, .safetensors")],
 ):
-    from ultrarefiner.core.options import options_from_dict
-    from ultrarefiner.networks.lora import extract_lora
-    from ultrarefiner.networks.options import LoraConfig
-    from ultrarefiner.networks.saved_models import model_folder, read_model_config
+    from ultrarefiner.networks.lora import extract_run_lora
 
     refuse_existing(out)
-    folder = model_folder(model, "UltraRefiner")
-    stored = read_model_config(folder, "UltraRefiner")["config"]["lora"]
-    config = options_from_dict(LoraConfig, stored, f"{folder}/config.json")
-    extract_lora(folder / "model.safetensors", out, config)
+    config = extract_run_lora(model, out)
     print(f"{out}: adapters of rank {config.rank} in SAM's {config.where}")
 
 
