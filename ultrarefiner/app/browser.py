@@ -390,7 +390,8 @@ def running_app(
         try:
             _, address, _ = page.launch(
                 server_name="127.0.0.1", server_port=port, share=False, inbrowser=False, inline=False,
-                prevent_thread_lock=True, quiet=True, show_error=True, allowed_paths=[], max_file_size=MAX_UPLOAD, ssr_mode=False, pwa=False,
+                prevent_thread_lock=True, quiet=True, show_error=True, allowed_paths=[],
+                max_file_size=MAX_UPLOAD, ssr_mode=False, pwa=False,
                 mcp_server=False, enable_monitoring=False, footer_links=[], run_history=False, strict_cors=True,
                 css=CSS, theme=_theme(gr), app_kwargs={"middleware": [guard]},
             )
