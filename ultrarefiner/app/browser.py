@@ -10,6 +10,7 @@ __all__ = ['POLICY', 'TITLES', 'CASE_TITLES', 'LEGEND', 'PAINT_COLOUR', 'COLUMN_
 import contextlib
 import html
 import os
+import signal
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
@@ -388,8 +389,9 @@ def running_app(
         page = _page(gr, _Setting(network, results, folder, threshold, value_range, max_pixels))
         try:
             _, address, _ = page.launch(
-                server_name="127.0.0.1", server_port=port, share=False, inbrowser=False, prevent_thread_lock=True,
-                quiet=True, show_error=True, allowed_paths=[], max_file_size=MAX_UPLOAD, ssr_mode=False, pwa=False,
+                server_name="127.0.0.1", server_port=port, share=False, inbrowser=False, inline=False,
+                prevent_thread_lock=True, quiet=True, show_error=True, allowed_paths=[],
+                max_file_size=MAX_UPLOAD, ssr_mode=False, pwa=False,
                 mcp_server=False, enable_monitoring=False, footer_links=[], run_history=False, strict_cors=True,
                 css=CSS, theme=_theme(gr), app_kwargs={"middleware": [guard]},
             )
@@ -408,8 +410,13 @@ def _theme(gr):
 
 
 def serve_app(model: Path, port: int | None = None, **options) -> None:  # `options` of `running_app`
-    "Serve the app until the keyboard interrupts it, and say where it is."
-    with running_app(model, port, **options) as address:
+    "Serve the app until it is interrupted or told to end, and say where it is. Errors are those of `running_app`."
+    def end(*_):
+        "What Ctrl-C does, so that the uploads are removed."
+        raise KeyboardInterrupt
+
+    for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        signal.signal(number, end)
+    with contextlib.suppress(KeyboardInterrupt), running_app(model, port, **options) as address:
         print(f"UltraRefiner is at {address}, for this machine only. Stop it with Ctrl-C.", flush=True)
-        with contextlib.suppress(KeyboardInterrupt):
-            threading.Event().wait()
+        threading.Event().wait()
