@@ -36,7 +36,7 @@ def reliability_plot(
         lower.bar(x + (number - 0.5) * 0.02, share, width=0.02, color=SIDES[side])
     upper.set(ylabel="share of pixels that are lesion", xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
     upper.legend(frameon=False)
-    lower.set(xlabel="probability of a lesion that the model states", ylabel="share of\nthe pixels", yscale="log")
+    lower.set(xlabel="probability of a lesion that the model states", ylabel="pixels", yscale="log")
     _tidy(upper, lower)
     return figure
 
