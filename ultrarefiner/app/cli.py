@@ -325,6 +325,9 @@ def evaluate_command(
     ))] = "none",
     reject: RejectOption = False,
     band: BandOption = None,
+    marks: Annotated[
+        bool, typer.Option(help="look for burned-in calipers near the lesions' edges, some 0.1 s an image")
+    ] = True,
     device: DeviceOption = "auto",
 ):
     from ultrarefiner.evaluation.evaluate import evaluate_run, print_summary, results_folder
@@ -335,7 +338,7 @@ def evaluate_command(
     out = out or results_folder(models, data, split, fold)
     summary = evaluate_run(
         models, data, out, split=split, fold=fold, limit=limit, threshold=threshold, resolution=resolution,
-        allow_trained=allow_trained, flips=flips, rules=rules, band=band, device=device,
+        allow_trained=allow_trained, flips=flips, rules=rules, band=band, device=device, marks=marks,
     )
     print_summary(summary)
     print(f"results in {out}; open {out / 'report.html'}")

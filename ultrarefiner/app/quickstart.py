@@ -95,7 +95,8 @@ def quickstart(
         results += [train_phase2(second), train_phase3(third)]
     model = UltraRefiner.from_pretrained(results[-1].run / "best")
     test = first.selection.test_samples(data)
-    summary = evaluate_model(model, test, config.out, progress=config.progress)
+    # nobody sets calipers on a phantom
+    summary = evaluate_model(model, test, config.out, progress=config.progress, marks=config.data is not None)
     model.save_pretrained(config.out / "model")
     summary["phases"] = {f"phase{i}": {"epochs": r.epochs, "best_dice": r.best_dice} for i, r in enumerate(results, 1)}
     summary |= {"seed": config.seed, "seconds": time.perf_counter() - began}

@@ -314,7 +314,7 @@ class RunResults:
             return Shown({}, caption, [note])
         options = self.summary.get("evaluation") or self.summary
         threshold, resolution = options.get("threshold", 0.5), options.get("resolution", "native")
-        again, masks = evaluate_sample(model, sample, threshold, resolution)
+        again, masks, _ = evaluate_sample(model, sample, threshold, resolution, marks=False)
         gray = np.uint8(resize_image(np.float32(sample.read_image()), masks["truth"].shape).round())
         truth = {"truth": masks["truth"]}
         pictures = {"image": outlined(gray, {}), "truth": outlined(gray, truth)}

@@ -52,6 +52,8 @@ class RawImage:
     label: str = ""             # "benign", "malignant", "normal", or "" where unknown
     problem: str = ""           # why it cannot be used; "" where it can
     note: str = ""              # something else that the report should mention
+    device: str = ""            # the scanner, "" where unknown
+    spacing_mm: str = ""        # size of a pixel in mm, "" where unknown
 
 # %% ../../nbs/01_data/03_layouts.ipynb #d2a8bb48
 def _pair(
@@ -134,7 +136,9 @@ def read_busbra(root: Path) -> list:
 def _with_patient(record: RawImage, row: dict | None) -> RawImage:
     "A record with patient and label of its row; without a row, with the patient in its name (`bus_0012-l`: 12)."
     if row is not None:
-        return replace(record, group=row["case"], label=row["pathology"].lower())
+        # `GE Logiq 7 @10-14MHz`: the scanner counts, and not the probe's band
+        device = row.get("device", "").partition("@")[0].strip()
+        return replace(record, group=row["case"], label=row["pathology"].lower(), device=device)
     number = re.search(r"\d+", record.id)
     note = "not in bus_data.csv: patient taken from the name, label unknown"
     return replace(record, group=str(int(number[0])) if number else "", note=note)
@@ -228,7 +232,7 @@ def read_folder(root: Path) -> list:
     """Any other data: `images/X.*` and `masks/X.*`, or `X.*` and `X_mask.*` in one folder.
 
     A mask may be called X, X_mask, X_seg, X_segmentation, X_GT or X_label; several of one image (X_mask_1) are joined.
-    An optional `metadata.csv` has a column `id`, and `label` and `group` (or `patient`).
+    An optional `metadata.csv` has a column `id`, and `label`, `group` (or `patient`), `device` and `spacing_mm`.
     """
     records = _own_pairs(root)
     metadata = _child(root, "metadata.csv")
@@ -252,7 +256,8 @@ def _with_metadata(record: RawImage, row: dict | None) -> RawImage:
     if row is None:
         return replace(record, note="not in metadata.csv: label and group unknown")
     group = next((row[name] for name in ("group", "patient", "patient_id", "case") if row.get(name)), "")
-    return replace(record, group=group, label=row.get("label", "").lower())
+    device, spacing = (row.get(name, "").strip() for name in ("device", "spacing_mm"))
+    return replace(record, group=group, label=row.get("label", "").lower(), device=device, spacing_mm=spacing)
 
 # %% ../../nbs/01_data/03_layouts.ipynb #6a54dfab
 @dataclass(frozen=True)

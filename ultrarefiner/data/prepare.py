@@ -210,7 +210,9 @@ def prepare(
         with closing(_in_order(ingest, records, workers)) as results:
             bar = tqdm(results, f"preparing {dataset}", len(records), unit="image", disable=not progress)
             ingested = list(bar)
-        table = pd.DataFrame([image.row for image in ingested], columns=COLUMNS)
+        # what some sets say of their images beyond what every table holds
+        told = [name for name in ("device", "spacing_mm") if any(image.row[name] for image in ingested)]
+        table = pd.DataFrame([image.row for image in ingested], columns=[*COLUMNS, *told])
         normal = table["reason"] == "no lesion"
         if with_normals:
             table.loc[normal, ["excluded", "reason"]] = [False, ""]

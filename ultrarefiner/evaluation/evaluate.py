@@ -111,6 +111,7 @@ def evaluate_sample(
     threshold: float = 0.5,              # of both probabilities
     resolution: str | int = "native",    # `native`, or the side of a square in pixels
     details: dict | None = None,         # of `runs.sample_details`: `device`, `spacing_mm`
+    marks: bool = True,                  # look for calipers near the lesion's edge, some 0.1 s an image
 ) -> tuple:                              # the row of the table; three masks by name; `calibration_counts` by side
     "Predict and score one sample. `ValueError` if the prediction is not at the image's own size."
     resolution = read_resolution(resolution)
@@ -120,7 +121,8 @@ def evaluate_sample(
     row = {key: getattr(sample, key) for key in ("id", "dataset", "label", "group", "height", "width")}
     row |= details | _lesion(truth, details["spacing_mm"])
     # a network can learn to read the calipers that somebody set on the lesion's edge
-    row["marks"] = bool(edge_marks(sample.read_image(), truth))
+    if marks:
+        row["marks"] = bool(edge_marks(sample.read_image(), truth))
     masks, counts = {"truth": frames["truth"]}, {}
     for side in ("coarse", "refined"):
         masks[side] = frames[side] > threshold
@@ -249,6 +251,7 @@ def evaluate_model(
     identity: dict | None = None,         # what is scored and how, plain values; None: found from model and samples
     details: dict | None = None,          # of `runs.sample_details`: device and size of a pixel, by id
     report: bool = True,                  # draw the report, which takes some seconds; False: the two tables alone
+    marks: bool = True,                   # look for burned-in calipers near the lesions' edges, some 0.1 s an image
 ) -> dict:                                # what `summary.json` holds
     """Score a model; write `per_image.csv`, `summary.json` and the report.
 
@@ -275,7 +278,8 @@ def evaluate_model(
     # one image at a time: masks differ in size, and one bit a pixel of each is all that is kept
     start, rows, kept, bins = time.perf_counter(), [], {}, {"coarse": [], "refined": []}
     for sample in tqdm(samples, desc="evaluate", unit="image", disable=not progress):
-        row, masks, counts = evaluate_sample(scored, sample, threshold, resolution, (details or {}).get(sample.id))
+        about = (details or {}).get(sample.id)
+        row, masks, counts = evaluate_sample(scored, sample, threshold, resolution, about, marks)
         row |= _step_dice(steps, sample, threshold, resolution)
         rows.append(row | {"flags": _flags(row, sample.id in trained)})
         kept[sample.id] = _pack_masks(masks)
