@@ -402,7 +402,7 @@ def running_app(
         finally:
             page.close(verbose=False)
 
-
+# %% ../../nbs/11_app/08_app.ipynb #11bce4b7
 def _theme(gr):
     "Fonts of the machine itself, and the colours of the report."
     fonts, mono = ["system-ui", "sans-serif"], ["ui-monospace", "monospace"]

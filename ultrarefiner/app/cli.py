@@ -135,7 +135,7 @@ def prepare_command(
     if report.unreadable or not report.usable:
         raise typer.Exit(1)
 
-
+# %% ../../nbs/11_app/04_cli.ipynb #b4d650ba
 @app.command("check", help="Check a prepared set: files, sizes, split, patients.")
 @report_errors
 def check_command(
@@ -158,7 +158,7 @@ def check_command(
     if not report.ok:
         raise typer.Exit(1)
 
-
+# %% ../../nbs/11_app/04_cli.ipynb #d141634c
 @app.command("corrupt", help="Write corrupted versions of every mask of a prepared set.")
 @report_errors
 def corrupt_command(
@@ -262,9 +262,9 @@ EnsembleOption = Annotated[
 ]
 TtaOption = Annotated[
     str,
-    typer.Option(help=(
-            "average the answers to the image and to its flips: none, horizontal, vertical or both, several with "
-            "commas between, such as none,horizontal"
+    typer.Option("--tta", "--flips", help=(
+            "average the answers of both stages to the image and to its flips: none, horizontal, vertical or both, "
+            "several with commas between, such as none,horizontal"
     )),
 ]
 RejectOption = Annotated[
@@ -319,10 +319,7 @@ def evaluate_command(
         bool,
         typer.Option("--allow-trained", help="score the images that the model was trained on, and do not leave them out"),
     ] = False,
-    tta: Annotated[str, typer.Option("--tta", "--flips", help=(
-            "average the answers of both stages to the image and to its flips: none, horizontal, vertical or both, "
-            "several with commas between, such as none,horizontal"
-    ))] = "none",
+    tta: TtaOption = "none",
     reject: RejectOption = False,
     band: BandOption = None,
     marks: Annotated[
@@ -409,7 +406,7 @@ def predict_command(
         bool, typer.Option("--soft", help="write the coarse and the refined probability too, as grey levels")
     ] = False,
     overlay: Annotated[
-        bool, typer.Option("--overlay", help="write the image with both outlines too: coarse orange, refined blue")
+        bool, typer.Option("--overlay", help="write the image with both outlines too: coarse orange and dashed, refined blue")
     ] = False,
     dicom_seg: Annotated[
         bool, typer.Option("--dicom-seg", help="write a DICOM segmentation for each DICOM file, which refers to it")
@@ -653,7 +650,7 @@ def _use_all_threads() -> None:
     """
     os.environ["OMP_WAIT_POLICY"] = "ACTIVE"
 
-
+# %% ../../nbs/11_app/04_cli.ipynb #63cf674b
 @bench_app.command("geometry", help="Prompts, ROI and paste against plain full-grid versions, in one run.")
 @report_errors
 def bench_geometry_command():
@@ -691,7 +688,7 @@ def bench_encoder_command(
     table = bench_encoder(size, device=device) if against is None else bench_sizes((against, size), device=device)
     print(table.to_string())
 
-
+# %% ../../nbs/11_app/04_cli.ipynb #b91964b5
 @bench_app.command("phase2", help=(
     "An epoch of phase 2 on the CPU with and without the embedding cache: time, ratio, largest difference "
     "of the losses. Two minutes with the defaults."

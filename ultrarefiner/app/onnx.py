@@ -6,6 +6,7 @@
 __all__ = ['answer_by_regions', 'OnnxPredictor']
 
 # %% ../../nbs/11_app/07_onnx.ipynb #b1eef63b
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -88,7 +89,7 @@ def answer_by_regions(
         coverage=float(held.min()) if len(held) else 1.0, components=len(held),
     )
 
-
+# %% ../../nbs/11_app/07_onnx.ipynb #2eeaca8c
 def _left_out(components: list, boxes: np.ndarray, size: tuple, record: dict, rois: str) -> list:
     "In each view, the components `(n, C, C)` that get a region of their own."
     left = []
@@ -149,12 +150,29 @@ class OnnxPredictor:
         threshold = self.threshold if threshold is None else threshold
         THRESHOLD.check("threshold", threshold)
         if isinstance(image, (list, tuple)):
-            return [self.predict(one, threshold, rois, value_range) for one in image]
+            return list(self.predict_each(image, threshold, rois, value_range))
         picture = as_image(image, value_range)
         found = self._answer(picture, None, rois)
         mask = found["refined"] > threshold
         flags = picture_flags(picture, mask, found["valid"], found["coverage"], True, self.appearance)
         return Prediction(mask=mask, image=picture, threshold=threshold, flags=flags, **found)
+
+    def predict_each(
+        self,
+        images: Iterable,         # each as for `predict`
+        threshold: float | None = None,
+        rois: str | None = None,
+        value_range: tuple | None = None,
+        keep_going: bool = False,  # yield an error in the place of an image, instead of raising it
+    ) -> Iterator:                # of `Prediction`, in order
+        "Segment images one after the other."
+        for image in images:
+            try:
+                yield self.predict(image, threshold, rois, value_range)
+            except ValueError as error:
+                if not keep_going:
+                    raise
+                yield error
 
     def refine(
         self,

@@ -51,8 +51,7 @@ def _refuse_other(target: Path, uid: str | None = None) -> None:
         mine = False
     if not mine:
         raise FileExistsError(f"{target}: exists, and is not the segmentation that this command writes; move it away, "
-                              "or choose another "
-                              "place with `--out`")
+                              "or choose another place with `--out`")
 
 # %% ../../nbs/11_app/06_outputs.ipynb #a623a279
 def _without_space(header):
@@ -124,8 +123,7 @@ def write_segmentation(
     pixels = np.stack(masks).astype(np.uint8)
     if pixels.shape != (int(header.get("NumberOfFrames") or 1), header.Rows, header.Columns):
         raise ValueError(f"{source}: {header.get('NumberOfFrames') or 1} frames of {header.Rows} x {header.Columns}, "
-                         "and masks of the shape "
-                         f"{pixels.shape}")
+                         f"and masks of the shape {pixels.shape}")
     package = version("ultrarefiner")
     by = highdicom.AlgorithmIdentificationSequence(
         _MAKER, codes.DCM.ArtificialIntelligence, package, parameters={"model": model or "unknown"},
@@ -151,8 +149,7 @@ def write_segmentation(
     except (AttributeError, ValueError, KeyError, TypeError) as error:
         # its text may quote the header, and so the patient
         raise ValueError(f"{source}: a DICOM segmentation cannot be made of it: it lacks, or has a wrong value of, "
-                         "what a segmentation repeats "
-                         "of its source (patient, study and series)") from error
+                         "what a segmentation repeats of its source (patient, study and series)") from error
     with atomic_path(target) as temporary:
         made.save_as(temporary)
 
@@ -248,7 +245,7 @@ def write_coco(
         temporary.write_text(json.dumps(content), encoding="utf-8")
     return path
 
-
+# %% ../../nbs/11_app/06_outputs.ipynb #0dd9bbc3
 def _coco_before(path: Path, info: dict | None) -> dict:
     "What stands in `coco.json`, empty where there is none. `FileExistsError` for a file that is not to be extended."
     if not path.exists() and not path.is_symlink():
@@ -261,8 +258,7 @@ def _coco_before(path: Path, info: dict | None) -> dict:
         mine = False
     if not mine:
         raise FileExistsError(f"{path}: exists, and is not the file of the same model, threshold and stabilisers; "
-                              "move it away, or choose "
-                              "another place with `--out`")
+                              "move it away, or choose another place with `--out`")
     return content
 
 # %% ../../nbs/11_app/06_outputs.ipynb #7c992f9a
@@ -281,15 +277,13 @@ def check_outputs(
     if dicom_seg:
         if anonymize:
             raise ValueError("a DICOM segmentation carries the patient's name and number as its source does; write it "
-                             "without `anonymize`, or "
-                             "write COCO")
+                             "without `anonymize`, or write COCO")
         require("highdicom", "medical")
         other = [str(image) for image in images if image.is_file() and medical_format(image) != DICOM]
         if other:
             more = f" and {len(other) - 10} more" if len(other) > 10 else ""
             raise ValueError(f"{', '.join(other[:10])}{more}: not DICOM, so a DICOM segmentation has nothing to refer "
-                             "to; leave them out, or "
-                             "write COCO instead")
+                             "to; leave them out, or write COCO instead")
         for name in images.values():
             _refuse_other(Path(out) / f"{name}_seg.dcm")
     if coco:

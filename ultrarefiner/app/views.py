@@ -23,9 +23,9 @@ from ..core.medical import bare_name, Frame, read_frames
 from ..data.layouts import SUFFIXES
 from ..data.prepared_set import PreparedSet
 from ..evaluation.evaluate import evaluate_sample
-from ..evaluation.postprocessing import Ensemble, RejectRules, Stabilised
+from ..evaluation.postprocessing import load_predictor, RejectRules
 from ..evaluation.report import COLOURS
-from ..evaluation.runs import open_model
+from ..evaluation.results import read_results
 from ..refinement.pipeline import UltraRefiner
 from ..refinement.show import COARSE, panels, Prediction
 from ..training.checkpoint import is_run, run_config
@@ -162,7 +162,7 @@ def paint_layer(
     lesion = resize_image(coarse, drawing_size(coarse.shape, CANVAS)) > threshold
     return on_canvas(lesion[..., None] * np.uint8([*COARSE, PAINT_ALPHA]))
 
-
+# %% ../../nbs/11_app/05_views.ipynb #2182155c
 def painted_mask(
     coarse: np.ndarray,      # `(H, W)` float32 in [0, 1], what was sent
     layer: np.ndarray,       # `(CANVAS, CANVAS, 4)` uint8, what came back
@@ -203,27 +203,6 @@ def segment_painted(
     return Segmentation(seg.picture, model.predict(seg.picture.image, threshold, coarse=coarse), painted=True)
 
 # %% ../../nbs/11_app/05_views.ipynb #884ebddd
-_NEEDED = ("id", "dataset", "coarse_dice", "refined_dice")  # columns of `per_image.csv`
-
-
-def _read_results(folder: Path) -> tuple:
-    "Table and summary of a folder with results. `FileNotFoundError` or `ValueError` names the file."
-    folder = Path(folder)
-    if not (folder / "per_image.csv").is_file():
-        raise FileNotFoundError(f"{folder}: no per_image.csv here; name a folder with the results of "
-                                "`ultrarefiner evaluate`")
-    try:
-        table = pd.read_csv(folder / "per_image.csv", dtype={"id": str, "dataset": str, "label": str, "group": str})
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, UnicodeDecodeError) as error:
-        raise ValueError(f"{folder / 'per_image.csv'}: not a readable table ({error})") from error
-    lacking = [name for name in _NEEDED if name not in table]
-    if lacking or table.empty:
-        what = f"lacks the column(s) {', '.join(lacking)}" if lacking else "has no row"
-        raise ValueError(f"{folder / 'per_image.csv'}: {what}; score the run again with `ultrarefiner evaluate`")
-    summary = read_json(folder / "summary.json", dict) if (folder / "summary.json").is_file() else {}
-    return table, summary
-
-
 def _named_models(folder: Path, summary: dict) -> list:
     "The models whose results these are, as far as they are at hand."
     named = summary.get("models") or (summary.get("evaluation") or {}).get("models") or []
@@ -261,7 +240,7 @@ class Shown:
     caption: str    # a line for people
     notes: list     # of sentences: what does not agree with the table
 
-
+# %% ../../nbs/11_app/05_views.ipynb #28e46243
 class RunResults:
     "The results of an evaluation, to look through. Errors are named when it is made."
 
@@ -272,7 +251,8 @@ class RunResults:
         device: str = "cpu",      # of the model
     ):
         self.folder, self.device = Path(folder), device
-        table, self.summary = _read_results(self.folder)
+        results = read_results(self.folder)
+        table, self.summary = results.per_image, results.summary
         self.models = _named_models(self.folder, self.summary)
         self.samples = _find_samples(table, [*data, *_named_sets(self.folder, self.summary, self.models)])
         found = [self.samples.get(i) for i in range(len(table))]
@@ -324,17 +304,14 @@ class RunResults:
     def model(self):  # has `predict` or `predict_sample`; None where it is not at hand
         "What was scored, opened when it is first needed."
         if self._model is None and self.models:
-            opened = [open_model(path, self.device).model for path in self.models]
-            model = opened[0] if len(opened) == 1 else Ensemble(opened)
             how = self.summary.get("stabilisers") or {}
-            rules, band, flips = how.get("rules"), how.get("band"), tuple(how.get("flips") or ("none",))
-            if rules or band is not None or flips != ("none",):
-                threshold = self.summary.get("threshold", 0.5)
-                model = Stabilised(model, RejectRules(**rules) if rules else None, band, flips, threshold)
-            self._model = model
+            rules, flips = how.get("rules"), tuple(how.get("flips") or ("none",))
+            self._model = load_predictor(
+                self.models, flips, RejectRules(**rules) if rules else None, how.get("band"),
+                self.summary.get("threshold", 0.5), self.device)
         return self._model
 
-
+# %% ../../nbs/11_app/05_views.ipynb #29f86cde
 def _find_samples(table: pd.DataFrame, sets: list) -> dict:
     "Position of a row -> its sample, for those rows whose image is in one of the sets."
     known = {}

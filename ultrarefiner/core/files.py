@@ -92,7 +92,7 @@ def _remove_leftovers(parent: Path) -> None:
     with contextlib.suppress(OSError):  # not empty: somebody is at work
         shelf.rmdir()
 
-
+# %% ../../nbs/00_core/00_files.ipynb #70d25ace
 @contextlib.contextmanager
 def _workplace(parent: Path) -> Iterator[Path]:
     "An empty hidden folder in `parent`, removed when the block ends."
@@ -255,7 +255,7 @@ def write_json(path: Path, value) -> None:
         temporary.write_text(text + "\n", encoding="utf-8")
         write_seal(temporary, text.index(ZEROS.decode()))
 
-
+# %% ../../nbs/00_core/00_files.ipynb #8049a9cd
 def read_json(
     path: Path,
     kind: type | None = None,  # dict or list; None: whatever it is

@@ -118,6 +118,24 @@ def _decode(path: Path, max_pixels: int) -> tuple:
     return array, header
 
 # %% ../../nbs/00_core/01_images.ipynb #764fcfec
+def check_range(
+    value_range: tuple,  # `(black, white)`, as somebody says
+    low: float,          # the least value of the picture
+    high: float,         # the largest
+    dtype,               # of the picture, for the message
+    path: Path,
+    option: str = "--range",  # that gives it on the command line
+) -> tuple:              # `value_range`
+    "A range that was given. `ValueError` for one that runs backwards or leaves values of the picture out."
+    black, white = value_range
+    if not np.isfinite([black, white]).all() or not black < white:
+        raise ValueError(f"{path}: a range goes from a smaller to a larger number, not from {black:g} to {white:g}")
+    if low < black or high > white:
+        raise ValueError(f"{path}: {dtype} values from {low:g} to {high:g}, outside of the range {black:g} to {white:g}; give "
+                         f"the range of this file with value_range (`{option} LOW HIGH`)")
+    return value_range
+
+
 def _full_scale(
     array: np.ndarray, header: Header, value_range: tuple | None, path: Path, option: str = "--range",
 ) -> tuple:
@@ -126,13 +144,7 @@ def _full_scale(
     found = f"{array.dtype} values from {low:g} to {high:g}"
     chosen = value_range or header.levels
     if chosen is not None:
-        black, white = chosen
-        if not np.isfinite([black, white]).all() or not black < white:
-            raise ValueError(f"{path}: a range goes from a smaller to a larger number, not from {black:g} to {white:g}")
-        if low < black or high > white:
-            raise ValueError(f"{path}: {found}, outside of the range {black:g} to {white:g}; give the range of this file "
-                             f"with value_range (`{option} LOW HIGH`)")
-        return black, white
+        return check_range(chosen, low, high, array.dtype, path, option)
     if array.dtype == np.uint16 and (high > 32767 or not (array % 257).any()):
         return 0.0, 65535.0
     if array.dtype.kind == "f" and low >= 0 and high <= 1:
@@ -140,7 +152,7 @@ def _full_scale(
     raise ValueError(f"{path}: {found}: which of them are black and white? Say it with value_range "
                      "(`--range LOW HIGH`), such as 0 4095 for 12 bits, or save the image with 8 bits")
 
-
+# %% ../../nbs/00_core/01_images.ipynb #e29e0e2c
 def _grey8(array: np.ndarray, header: Header, value_range: tuple | None, path: Path) -> np.ndarray:
     "A decoded image as `uint8` grey: no alpha, colour as luma, other depths scaled to 0..255."
     if array.ndim == 3 and array.shape[2] == 4:

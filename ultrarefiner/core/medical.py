@@ -22,7 +22,7 @@ import cv2
 import numpy as np
 
 from .extras import require
-from .images import MAX_PIXELS, read_gray
+from .images import check_range, MAX_PIXELS, read_gray
 
 # %% ../../nbs/00_core/03_medical.ipynb #ac913a5c
 DICOM, NIFTI = "DICOM", "NIfTI"
@@ -96,8 +96,7 @@ def _check_size(path: Path, frames: int, height: int, width: int, max_pixels: in
         raise ValueError(f"{path}: says that it holds {frames} frames of {height} x {width} pixels; is it complete?")
     if frames * height * width > max_pixels:
         raise ValueError(f"{path}: {frames} x {height} x {width} pixels are more than {max_pixels / 1e6:g} "
-                         "megapixels; if it is meant, "
-                         "raise the limit with max_pixels (`--max-pixels`)")
+                         "megapixels; if it is meant, raise the limit with max_pixels (`--max-pixels`)")
 
 # %% ../../nbs/00_core/03_medical.ipynb #a4ce341e
 _XRAY = ("CR", "DX", "MG", "XA", "RF", "PX", "IO")  # modalities with a detector behind the patient
@@ -181,7 +180,7 @@ def _window(data, path: Path) -> tuple | None:
         raise ValueError(f"{path}: its window of width {width:g} shows nothing; {_ASK}")
     return centre, width, function
 
-
+# %% ../../nbs/00_core/03_medical.ipynb #bb5886b2
 def _shown(values: np.ndarray, data, path: Path) -> np.ndarray | None:
     "Values as the file's own window or table shows them, in [0, 1]; None without one."
     pixels = require("pydicom.pixels", "medical")
@@ -220,22 +219,14 @@ def _monochrome(
         raise ValueError(f"{path}: values from {stored.min()} to {stored.max()} do not fit into its {bits} bits")
     values = pixels.apply_modality_lut(stored, data)
     if value_range is not None and bits > 8:
-        black, white = value_range
-        found = f"values from {values.min():g} to {values.max():g}"
-        if not np.isfinite([black, white]).all() or not black < white:
-            raise ValueError(f"{path}: a range goes from a smaller to a larger number, not from {black:g} to {white:g}")
-        if values.min() < black or values.max() > white:
-            raise ValueError(f"{path}: {found}, outside of the range {black:g} to {white:g}; give the range of this "
-                             "file with "
-                             "value_range (`--range LOW HIGH`)")
+        black, white = check_range(value_range, values.min(), values.max(), f"{bits}-bit", path)
         grey = (values - black) / (white - black)
     else:
         grey = _shown(values, data, path)
     if grey is None:
         if signed or bits > 8 and top <= limits[1] // 2:
             raise ValueError(f"{path}: {bits} bits, {'signed, ' if signed else ''}no window, largest value {top}: "
-                             "which values are "
-                             "black and white? Say it with value_range (`--range LOW HIGH`)")
+                             "which values are black and white? Say it with value_range (`--range LOW HIGH`)")
         # a modality table or a negative slope may turn the order round
         ends = np.sort(pixels.apply_modality_lut(limits.astype(stored.dtype), data).astype(np.float64))
         grey = (values - ends[0]) / (ends[1] - ends[0])
@@ -291,7 +282,7 @@ def _dicom_header(path: Path, max_pixels: int):
         _decoder(path, syntax)
     return header
 
-
+# %% ../../nbs/00_core/03_medical.ipynb #0488f1b6
 def _decoder(path: Path, syntax: str) -> str:
     "The decoder for a compression; "" for pixels as they are. `ValueError` for one that nothing here decodes."
     uid = require("pydicom.uid", "medical").UID(syntax)
@@ -301,8 +292,7 @@ def _decoder(path: Path, syntax: str) -> str:
         return ""
     if uid not in _DECODERS:
         raise ValueError(f"{path}: compressed as {uid.name}, which is not read; save it without compression or as "
-                         "JPEG, JPEG-LS, JPEG "
-                         "2000 or RLE")
+                         "JPEG, JPEG-LS, JPEG 2000 or RLE")
     return _DECODERS[uid]
 
 # %% ../../nbs/00_core/03_medical.ipynb #c0501b96
@@ -337,7 +327,7 @@ def _decoded(path: Path, data, count: int) -> Iterator[np.ndarray]:
         raise ValueError("the decoder failed")
     yield from np.load(io.BytesIO(answer.stdout))
 
-
+# %% ../../nbs/00_core/03_medical.ipynb #94bd9a25
 def _check_coded_size(path: Path, data, count: int) -> None:
     "`ValueError` for a compressed frame that says another size than the file's header."
     generate = require("pydicom.encaps", "medical").generate_frames
@@ -430,7 +420,7 @@ def _nifti_spacing(image) -> tuple | None:
         return None
     return _agreed([(row * unit, column * unit)])
 
-
+# %% ../../nbs/00_core/03_medical.ipynb #2049b9c1
 def _nifti_range(image, values: np.ndarray, value_range: tuple | None, path: Path) -> tuple:
     "The values that are black and white. `ValueError` where nothing settles them."
     low, high = float(values.min()), float(values.max())
@@ -441,14 +431,7 @@ def _nifti_range(image, values: np.ndarray, value_range: tuple | None, path: Pat
     if image.get_data_dtype() == np.uint8 and plain:
         return 0.0, 255.0
     if value_range is not None:
-        black, white = value_range
-        if not np.isfinite([black, white]).all() or not black < white:
-            raise ValueError(f"{path}: a range goes from a smaller to a larger number, not from {black:g} to {white:g}")
-        if low < black or high > white:
-            raise ValueError(f"{path}: {found}, outside of the range {black:g} to {white:g}; give the range of this "
-                             "file with "
-                             "value_range (`--range LOW HIGH`)")
-        return black, white
+        return check_range(value_range, low, high, image.get_data_dtype(), path)
     window = float(image.header["cal_min"]), float(image.header["cal_max"])
     if np.isfinite(window).all() and window[0] < window[1]:
         return window
@@ -513,6 +496,6 @@ def read_frame(
     count = count_frames(path, max_pixels)
     if count > 1:
         raise ValueError(f"{path}: holds {count} frames, and one picture is expected: `read_frames` of "
-                         "ultrarefiner.core.medical gives "
-                         "them as a list, and the command `ultrarefiner predict` a mask for each")
+                         "ultrarefiner.core.medical gives them as a list, and the command `ultrarefiner predict` a "
+                         "mask for each")
     return read_frames(path, value_range, max_pixels)[0]

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['FORMS', 'SIZES', 'MIN_CORRELATION', 'MIN_CONTRAST', 'REACH', 'draw_mark', 'Mark', 'find_marks', 'edge_distance',
-           'near_edge', 'edge_marks', 'marks_near_edge']
+           'near_edge', 'edge_marks']
 
 # %% ../../nbs/01_data/13_calipers.ipynb #9c5585bc
 from dataclasses import dataclass
@@ -13,7 +13,6 @@ import cv2
 import numpy as np
 
 from ..core.images import as_image
-from .manifest import Sample
 
 # %% ../../nbs/01_data/13_calipers.ipynb #407f9cd3
 FORMS = ("plus", "open plus", "x", "upright star", "level star")
@@ -178,7 +177,7 @@ def find_marks(
             kept.append(mark)
     return kept
 
-
+# %% ../../nbs/01_data/13_calipers.ipynb #6a1c703d
 def edge_distance(
     mask: np.ndarray,  # `(H, W)` bool
 ) -> np.ndarray:       # `(H, W)` float32, px; infinite where the mask is empty
@@ -209,10 +208,3 @@ def edge_marks(
 ) -> list:
     "The same as `near_edge(find_marks(image), mask)`, but only the neighbourhood of the edge is searched."
     return find_marks(image, edge_distance(mask) <= reach * max(mask.shape))
-
-
-def marks_near_edge(
-    sample: Sample,  # with an image and a true mask
-) -> bool:           # False also for an image without a lesion
-    "Whether an image has likely marks near the edge of its true mask. Raises what reading the files raises."
-    return bool(edge_marks(sample.read_image(), sample.read_mask()))

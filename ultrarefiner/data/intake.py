@@ -94,7 +94,7 @@ class IngestedImage:
     hash: str = ""  # `image_hash`; "" where nothing was written
     irregularities: list = field(default_factory=list)  # `(kind, detail)` for the report
 
-
+# %% ../../nbs/01_data/04_intake.ipynb #2723eb9b
 def ingest_image(
     raw: RawImage,
     layout: Layout,

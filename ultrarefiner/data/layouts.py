@@ -290,7 +290,7 @@ def get_layout(name: str) -> Layout:
             return layout
     raise ValueError(f"layout {name!r} is unknown; it is one of {', '.join(LAYOUTS)}")
 
-
+# %% ../../nbs/01_data/03_layouts.ipynb #d8c06895
 def read_raw(
     root: Path,   # the raw set's folder
     layout: str,  # a name of `LAYOUTS`

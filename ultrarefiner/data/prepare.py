@@ -389,7 +389,7 @@ class CheckReport:
                          + more)
         return "\n".join([title, *lines])
 
-
+# %% ../../nbs/01_data/06_prepare.ipynb #095eec99
 def check(
     root: Path,              # a prepared set
     progress: bool = False,  # show a bar

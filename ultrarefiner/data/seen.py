@@ -52,7 +52,7 @@ class Match:
     trained: str               # id of the training image that it is
     correlation: float | None  # of their thumbnails; None: only the names agree
 
-
+# %% ../../nbs/01_data/11_seen.ipynb #991dd64f
 @dataclass(frozen=True, eq=False)
 class Seen:
     "What a model was trained on. `a | b` is what both together were trained on."
@@ -217,7 +217,7 @@ def read_trained_on(
         raise ValueError(f"{path}: expected a list of image ids, such as [\"BUS/000001\"], not {type(ids).__name__}")
     return ids
 
-
+# %% ../../nbs/01_data/11_seen.ipynb #2ea482fc
 def find_seen(
     *folders: Path,  # of one model: where its record may be, the likeliest first
 ) -> Seen:

@@ -48,7 +48,7 @@ def _common(tables: dict, common: bool) -> tuple:
     if any(left_out.values()) and not common:
         raise ValueError(
             f"the evaluations are of different images ({counts}), {len(shared)} of them in common; evaluate the models "
-            "on the same part of a set, or compare the common images only (common=True, --common)")
+            "on the same part of a set, or compare the common images only with common=True (`--common`)")
     first = next(iter(tables.values()))
     order = [key for key in first.index if key in shared]
     return {name: table.loc[order] for name, table in tables.items()}, left_out
@@ -91,7 +91,7 @@ class Comparison:
     differences: dict      # by name of the second and further ones, what `metrics.statistics.compare` says
     table: pd.DataFrame    # one row a metric and evaluation: means over the same pairs, difference, interval, p, counts
 
-
+# %% ../../nbs/09_evaluation/04_compare.ipynb #161a4464
 def compare_results(
     folders: Sequence,              # of evaluations, or with one evaluation below each; two at least
     common: bool = False,           # compare the images that are in all of them
@@ -200,7 +200,7 @@ def _letters(names: list) -> dict:
     "A letter for each name, or a number behind the 26th."
     return {name: chr(ord("A") + i) if i < 26 else f"#{i + 1}" for i, name in enumerate(names)}
 
-
+# %% ../../nbs/09_evaluation/04_compare.ipynb #878d2731
 def print_comparison(
     comparison: Comparison,
     console: Console | None = None,  # where to; the terminal by default
@@ -281,7 +281,7 @@ def write_comparison(
                 latex_table(*one, label=label) for label, one in zip(labels, texts.values())), encoding="utf-8")
             write_json(paths["compare.json"], for_json({"made_of": made_of} | record))
 
-
+# %% ../../nbs/09_evaluation/04_compare.ipynb #ff47c84e
 def _refuse_others(out: Path, made_of: dict) -> None:
     "`FileExistsError` unless the folder holds no comparison, or this one."
     present = [name for name in COMPARE_FILES if (out / name).exists()]

@@ -173,7 +173,7 @@ def _steps(model: Stabilised) -> dict:
         steps["rules"] = Stabilised(inner, model.rules, model.band, model.flips, model.threshold)
     return steps
 
-
+# %% ../../nbs/09_evaluation/03_evaluate.ipynb #76b9dfea
 def _step_dice(steps: dict, sample, threshold: float, resolution) -> dict:
     "The refined Dice after each step, as columns `refined_dice_…`."
     truth, found = sample.read_mask(), {}

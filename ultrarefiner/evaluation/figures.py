@@ -37,6 +37,7 @@ def reliability_plot(
     upper.set(ylabel="share of pixels that are lesion", xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
     upper.legend(frameon=False)
     lower.set(xlabel="probability of a lesion that the model states", ylabel="pixels", yscale="log")
+    lower.yaxis.set_minor_formatter(NullFormatter())
     _tidy(upper, lower)
     return figure
 

@@ -79,7 +79,7 @@ def reject_reason(
         return f"area ratio {ratio:.2f}, outside {rules.min_area} to {rules.max_area}"
     return f"IoU {overlap:.2f} with coarse, under {rules.min_iou}" if overlap < rules.min_iou else ""
 
-
+# %% ../../nbs/09_evaluation/02_postprocessing.ipynb #39f4fa4c
 def reject(
     coarse: np.ndarray,                   # `(H, W)` probability
     refined: np.ndarray,                  # `(H, W)` probability
@@ -206,7 +206,7 @@ def _answers(model, pictures: list) -> list:
         return model.predict(pictures)
     return [model.predict(picture) for picture in pictures]
 
-
+# %% ../../nbs/09_evaluation/02_postprocessing.ipynb #b5e577c5
 class _ListModel:
     "What takes an image in any form, or many in a list. A class that inherits it answers to pictures."
 
@@ -238,7 +238,7 @@ class _ListModel:
             for picture in chunk:
                 yield picture if isinstance(picture, Exception) else next(answers)
 
-
+# %% ../../nbs/09_evaluation/02_postprocessing.ipynb #d06c4af3
 MOST_TOGETHER = 24  # pictures that are held at a time; the models make smaller batches of them where they must
 
 
@@ -302,7 +302,7 @@ class Stabilised(_ListModel):
         flags = [*answer.flags, *([f"refinement rejected, the coarse mask is kept: {reason}"] if reason else [])]
         return answer.with_refined(refined, self.threshold, reason=reason, unguarded=unguarded, flags=flags)
 
-
+# %% ../../nbs/09_evaluation/02_postprocessing.ipynb #90ae4791
 class Ensemble(_ListModel):
     "Several models as one: the mean of their probabilities. `ValueError` for none, or for a phase-2 run."
 

@@ -4,11 +4,9 @@
 
 # %% auto #0
 __all__ = ['Case', 'draw_outline', 'gallery', 'best_median_worst', 'largest_changes', 'scatter_plot', 'difference_plot',
-           'comparison_table', 'report_figure', 'report_html']
+           'comparison_table', 'report_figure']
 
 # %% ../../nbs/09_evaluation/01_report.ipynb #c722ce11
-import base64
-import html
 import io
 from collections.abc import Container
 from dataclasses import dataclass
@@ -411,26 +409,3 @@ def _draw_table(figure, table: pd.DataFrame, footnote: str) -> None:
     for cell in drawn.get_celld().values():
         cell.set_edgecolor("#cbd5e1")
     axis.text(0.5, 0.0, footnote, ha="center", va="bottom", fontsize=10, transform=axis.transAxes)
-
-# %% ../../nbs/09_evaluation/01_report.ipynb #9fd2d1da
-def report_html(
-    out: Path,        # the file to write, atomically
-    title: str,       # of the page
-    figures: dict,    # caption → PNG file
-    tables: dict,     # caption → DataFrame
-) -> None:
-    "A self-contained page: pictures embedded, tables as HTML, all text escaped."
-    parts = [f"<h1>{html.escape(title)}</h1>"]
-    for caption, picture in figures.items():
-        text, data = html.escape(caption), base64.b64encode(Path(picture).read_bytes()).decode()
-        parts.append(f'<h2>{text}</h2><img alt="{text}" src="data:image/png;base64,{data}">')
-    for caption, table in tables.items():
-        rows = table.to_html(border=0, na_rep="–", float_format="{:.3f}".format)
-        parts.append(f"<h2>{html.escape(caption)}</h2>{rows}")
-    style = ("body{font:15px system-ui,sans-serif;max-width:1300px;margin:2em auto;padding:0 1em}"
-             "img{max-width:100%}table{border-collapse:collapse}"
-             "td,th{padding:.25em .8em;border-bottom:1px solid #ddd;text-align:right}")
-    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{html.escape(title)}</title>'
-    with atomic_path(out) as temporary:
-        page = f"{head}<style>{style}</style><body>{''.join(parts)}</body></html>\n"
-        temporary.write_text(page, encoding="utf-8")

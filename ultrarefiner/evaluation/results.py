@@ -211,7 +211,7 @@ def print_summary(
         files = ", ".join(summary["started_from"])
         say(f"training began with {files}; what those weights were trained on is not recorded")
 
-
+# %% ../../nbs/09_evaluation/08_results.ipynb #71233f04
 def _gain_and_harm(part: dict) -> str:
     "On how many images the Dice rose and fell."
     return (

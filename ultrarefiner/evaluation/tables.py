@@ -34,7 +34,7 @@ def _about(summary: dict) -> dict:
     keys = ("threshold", "resolution", "data", "data_hash", "split", "fold", "limit")
     return {key: summary.get(key, old.get(key)) for key in keys} | {"models": names}
 
-
+# %% ../../nbs/09_evaluation/06_tables.ipynb #bfb5d809
 def _identity(summary: dict, per_image: pd.DataFrame) -> dict:
     "Printed name → what the head of the page says of it; what is unknown is absent."
     about, evaluation = _about(summary), summary.get("evaluation") or {}

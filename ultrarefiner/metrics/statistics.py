@@ -41,7 +41,7 @@ def _mean_over_images(sums: np.ndarray, counts: np.ndarray, axis: int) -> np.nda
     "The mean over the images of the patients along an axis."
     return sums.sum(axis=axis) / counts.sum(axis=axis)
 
-
+# %% ../../nbs/03_metrics/02_statistics.ipynb #ef94b94a
 def _bootstrap(values: pd.DataFrame, groups: np.ndarray, draws: int, seed: int) -> dict:
     "95% percentile interval of each column's mean over its finite values; NaN with fewer than two groups."
     intervals = {}
@@ -148,7 +148,7 @@ def compare(
         "made_better": float((change > worse_by).mean()),
     }
 
-
+# %% ../../nbs/03_metrics/02_statistics.ipynb #4b246381
 def describe_test(
     difference: dict,  # of `compare`
 ) -> str:

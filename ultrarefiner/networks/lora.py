@@ -145,7 +145,7 @@ def save_lora(
     adapters = {name: value for name, value in state.items() if "lora_" in name}
     _write_lora(path, adapters, description, _base_sum(state, description))
 
-
+# %% ../../nbs/06_networks/08_lora.ipynb #f48e1447
 def load_lora(
     model: Sam,        # without adapters
     path: str | Path,  # from `save_lora` or `extract_lora`

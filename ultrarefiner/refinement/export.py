@@ -133,7 +133,7 @@ class RefinerGraph(nn.Module):
             before=torch.full((self.views, 1, *self.canvas), NOTHING),
         )
 
-
+# %% ../../nbs/07_refinement/07_export.ipynb #cf6b92dd
 class PipelineGraph(RefinerGraph):
     "The same with the coarse network before it."
 

@@ -53,7 +53,7 @@ def overlay(
             _outline(drawn, mask, colour, width, dash)
     return drawn
 
-
+# %% ../../nbs/07_refinement/06_show.ipynb #9f724456
 def _outline(drawn: np.ndarray, mask: np.ndarray, colour: tuple, width: int, dash: int | None) -> None:
     "Draw the outlines of a mask, and of its holes; `dash`: pixels of a dash and of a gap, None for a solid line."
     mask = np.asarray(mask)
@@ -79,7 +79,7 @@ class RegionPrompts:
     labels: np.ndarray      # `(N,)` int: 1 lesion, 0 background, -1 no point
     box: np.ndarray | None  # `(4,)` float32; None without a box
 
-
+# %% ../../nbs/07_refinement/06_show.ipynb #0a9497e6
 NO_LESION = "no lesion in the refined mask"
 NO_COARSE = "no lesion found by the coarse network"
 
@@ -267,7 +267,7 @@ def _point(drawn: np.ndarray, x: float, y: float, lesion: bool, radius: int) -> 
         for sign in (-1, 1):
             cv2.line(drawn, (x - radius, y - sign * radius), (x + radius, y + sign * radius), tone, thick, cv2.LINE_AA)
 
-
+# %% ../../nbs/07_refinement/06_show.ipynb #cbe3ace2
 def _dimmed(drawn: np.ndarray, rois: np.ndarray, width: int) -> np.ndarray:
     "The regions as they are, what SAM did not see at half its brightness."
     inside = np.zeros(drawn.shape[:2], np.uint8)
@@ -306,7 +306,7 @@ def _at_screen_size(prediction: Prediction) -> Prediction:
         prompts=tuple(RegionPrompts(moved(one.region), moved(one.points), one.labels, moved(one.box)) for one in prediction.prompts),
     )
 
-
+# %% ../../nbs/07_refinement/06_show.ipynb #a027ce9a
 _TITLES = {
     "coarse": "coarse mask", "prompts": "SAM's prompts", "region": "SAM's region", "gate": "gate (bright: open)",
     "refined": "refined (solid), coarse (dashed)",
