@@ -596,6 +596,21 @@ def lora_extract_command(
     refuse_existing(out)
     config = extract_run_lora(model, out)
     print(f"{out}: adapters of rank {config.rank} in SAM's {config.where}")
+    beside = _learned_beside(model, config)
+    if beside:
+        print(f"NOT in it: what the {' and the '.join(beside)} learned beside the adapters; train with "
+              "`--freeze-decoder all --freeze-prompt-encoder` if the adapters alone shall carry it")
+
+
+def _learned_beside(model: Path, lora) -> list:
+    "The parts of SAM that a run has trained and that its adapters (`LoraConfig`) do not hold; empty for a saved model."
+    from ultrarefiner.training.checkpoint import is_run, run_config
+
+    if not is_run(model):
+        return []
+    freeze = run_config(model).freeze
+    decoder = freeze.decoder != "all" and lora.where == "encoder"
+    return ["prompt encoder"] * (not freeze.prompt_encoder) + ["mask decoder"] * decoder
 
 
 @lora_app.command("merge", help=(

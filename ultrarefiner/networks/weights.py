@@ -98,7 +98,11 @@ def save_tensors(
     "Write tensors with their SHA-256, atomically."
     state = {name: value.detach().cpu().contiguous().clone() for name, value in state.items()}
     with atomic_path(path) as temporary:
+        # safetensors makes a file that its owner alone may read; it gets the rights of any new file here
+        temporary.touch()
+        rights = temporary.stat().st_mode
         save_file(state, temporary, {**(metadata or {}), SEAL: ZEROS.decode()})
+        temporary.chmod(rights)
         seal_weights(temporary)
 
 
