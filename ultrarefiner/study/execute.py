@@ -98,7 +98,7 @@ def _end_leftovers(out: Path) -> None:
                 left.append(process)
     psutil.wait_procs(left, timeout=60)
 
-# %% ../../nbs/11_study/03_execute.ipynb #507e5137
+# %% ../../nbs/11_study/03_execute.ipynb #ac803a84
 def _run_papermill(record: dict, out: Path) -> None:
     "Execute the node's notebook; `PapermillExecutionError` and others as papermill raises them."
     papermill = require("papermill", "jobs")
@@ -123,7 +123,7 @@ def _failure(error: BaseException) -> dict:
     "What went wrong, where."
     if type(error).__name__ == "PapermillExecutionError":
         first = next((line for line in error.source.splitlines() if line.strip() and not line.startswith("#|")), "")
-        return {"cell": error.cell_index, "line": first, "error": error.ename, "message": error.evalue}
+        return {"cell": error.exec_count, "line": first, "error": error.ename, "message": error.evalue}
     if type(error).__name__ == "DeadKernelError":
         return {"cell": None, "line": "", "error": "DeadKernelError", "message": "the notebook's process ended: it was "
                 "killed, perhaps by the system for want of memory"}
