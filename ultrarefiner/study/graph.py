@@ -101,19 +101,27 @@ def notebook_sum(
         raise ValueError(f"{notebook}: no notebook that can be read ({type(error).__name__}: {error})") from error
     return hashlib.sha256(json.dumps(code).encode()).hexdigest()
 
-# %% ../../nbs/11_study/02_graph.ipynb #c93599a0
+# %% ../../nbs/11_study/02_graph.ipynb #35302fcf
 class OutsideSums:
     "SHA-256 of files and folders outside of a study, remembered by size and time of change."
 
-    def __init__(self, memory: Path):  # `memory`: the file to remember them in; it need not exist
-        self.memory, self.changed = memory, False
+    def __init__(
+        self,
+        memory: Path,                  # the file to remember them in; it need not exist
+        absent_is_error: bool = True,  # False: what is not there has a sum of its own, and is listed in `absent`
+    ):
+        self.memory, self.changed, self.absent_is_error, self.absent = memory, False, absent_is_error, []
         self.known = read_json(memory, dict) if memory.is_file() else {}
 
     def of(self, path: Path) -> str:
         "The sum of a file, or of all names and files in a folder. `FileNotFoundError` where there is none."
         path = Path(path)
         if not path.exists():
-            raise FileNotFoundError(f"{path}: no such file or folder; the study reads it")
+            if self.absent_is_error:
+                raise FileNotFoundError(f"{path}: no such file or folder; the study reads it")
+            if str(path) not in self.absent:
+                self.absent.append(str(path))
+            return f"absent {path}"
         if path.is_file():
             return self._file(path)
         files = sorted(Path(where, name) for where, _, names in os.walk(path) for name in names)

@@ -209,7 +209,7 @@ def remember_seconds(
     except OSError:  # no home, or none that can be written
         pass
 
-# %% ../../nbs/11_study/06_status.ipynb #e89a256c
+# %% ../../nbs/11_study/06_status.ipynb #449ee5b0
 _FILLS = {"done": "#cfe8cf", "running": "#cdeaf5", "failed": "#f5c6c6", "blocked": "#f0dede", "interrupted": "#f7e8bd"}
 MOST_DRAWN = 150  # nodes; more would be unreadable
 
@@ -231,16 +231,16 @@ def draw_plan(
         row.append(name)
     tallest = max(map(len, columns.values()))
     # columns are centred on each other
-    where = {name: (x * 2.1, (len(columns[x]) - 1) / 2 - y) for name, (x, y) in places.items()}
-    figure = Figure(figsize=(1.0 + 2.1 * len(columns), 0.8 + 0.5 * tallest), dpi=80, layout="constrained")
+    where = {name: (x * 1.5, (len(columns[x]) - 1) / 2 - y) for name, (x, y) in places.items()}
+    figure = Figure(figsize=(0.4 + 1.5 * len(columns), 0.4 + 0.42 * tallest), dpi=80, layout="constrained")
     axis = figure.subplots()
     for name, one in nodes.items():
         for other in one.inputs:
             (x0, y0), (x1, y1) = where[other], where[name]
-            axis.annotate("", (x1 - 0.8, y1), (x0 + 0.8, y0), arrowprops=dict(arrowstyle="-|>", color="#9aa5ad", lw=0.7, shrinkA=0, shrinkB=0))
+            axis.annotate("", (x1 - 0.5, y1), (x0 + 0.5, y0), arrowprops=dict(arrowstyle="-|>", color="#9aa5ad", lw=0.7, shrinkA=0, shrinkB=0))
     for name, (x, y) in where.items():
         fill = _FILLS.get(states.get(name), "#f4f4f4")
         axis.text(x, y, name, ha="center", va="center", fontsize=8, bbox=dict(boxstyle="round,pad=0.35", fc=fill, ec="#7a868f", lw=0.7))
-    axis.set(xlim=(-1.1, 2.1 * len(columns) - 1.0), ylim=(-tallest / 2 - 0.2, tallest / 2 + 0.2))
+    axis.set(xlim=(-0.75, 1.5 * len(columns) - 0.75), ylim=(-tallest / 2 - 0.2, tallest / 2 + 0.2))
     axis.set_axis_off()
     return figure
