@@ -41,10 +41,11 @@ setup(
     python_requires=f">={settings['min_python']}",
     install_requires=settings["requirements"].split(),
     extras_require={
-        name: settings[f"{name}_requirements"].split() for name in ("medical", "app", "onnx", "jobs", "dev")
+        name: settings[f"{name}_requirements"].split() for name in ("medical", "app", "onnx", "jobs", "cluster", "dev")
     },
     entry_points={
         "console_scripts": settings["console_scripts"].split(),
+        "papermill.io": [settings["papermill_io"]],
         "nbdev": [f"{settings['lib_name']}={settings['lib_name']}._modidx:d"],
     },
     classifiers=[

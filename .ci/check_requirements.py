@@ -22,7 +22,7 @@ NOT_IMPORTED = {  # declared although nothing here imports them, and why
     "onnxscript": "torch.onnx, which writes the exported models, needs it",
     "tensorboard": "torch.utils.tensorboard, which the journal imports, needs it",
     "jupyterlab": "opens and runs the notebooks",
-    "papermill": "its command runs the job notebooks",
+    "bokeh": "Dask's dashboard is drawn with it",
     "ipykernel": "the kernel in which papermill and JupyterLab run the notebooks",
     "nbdev": "its commands export, clean and test the notebooks",
     "execnb": "pinned for nbdev",
@@ -74,8 +74,8 @@ assert [len(part) for part in check(planted, {"numpy"}, givers, {"numpy": ""}, "
 
 settings = ConfigParser(delimiters=["="])
 settings.read(root / "settings.ini", encoding="utf-8")
-EXTRAS = ("medical_requirements", "app_requirements", "onnx_requirements")  # the package imports them where they are needed
-KEYS = ("requirements", *EXTRAS, "jobs_requirements", "dev_requirements")
+EXTRAS = ("medical_requirements", "app_requirements", "onnx_requirements", "jobs_requirements", "cluster_requirements")  # the package imports them where they are needed
+KEYS = ("requirements", *EXTRAS, "dev_requirements")
 names = {key: {normal(re.match(r"[\w.-]+", word)[0]) for word in settings["DEFAULT"][key].split()} for key in KEYS}
 everything = set().union(*names.values())
 package = [(str(path.relative_to(root)), path.read_text(encoding="utf-8")) for path in sorted((root / "ultrarefiner").rglob("*.py"))]

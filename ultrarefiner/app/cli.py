@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['app', 'train_app', 'bench_app', 'lora_app', 'RangeOption', 'MaskRangeOption', 'WorkersOption', 'MaxPixelsOption',
            'EnsembleOption', 'TtaOption', 'RejectOption', 'BandOption', 'DeviceOption', 'quickstart_command',
-           'prepare_command', 'check_command', 'corrupt_command', 'evaluate_command', 'compare_command',
-           'predict_command', 'refine_command', 'export_command', 'app_command', 'lora_extract_command',
-           'lora_merge_command', 'info_command', 'bench_geometry_command', 'bench_masks_command',
-           'bench_encoder_command', 'bench_phase2_command']
+           'prepare_command', 'check_command', 'corrupt_command', 'study_command', 'evaluate_command',
+           'compare_command', 'predict_command', 'refine_command', 'export_command', 'app_command',
+           'lora_extract_command', 'lora_merge_command', 'info_command', 'bench_geometry_command',
+           'bench_masks_command', 'bench_encoder_command', 'bench_phase2_command']
 
 # %% ../../nbs/12_app/04_cli.ipynb #1966ed25
 import os
@@ -21,7 +21,6 @@ from rich.console import Console
 from rich.table import Table
 import typer
 
-import ultrarefiner
 from .cli_options import command_from, report_errors
 from ..training.config import configuration, fitting_preset, Phase1Config, Phase2Config, Phase3Config
 
@@ -252,6 +251,85 @@ train_app.command("phase3")(command_from(Phase3Config, _train_phase3, "Both netw
 app.command("oof")(command_from(
     Phase1Config, _oof, "Out-of-fold predictions of a fold's training images, by networks that never saw them."
 ))
+
+# %% ../../nbs/12_app/04_cli.ipynb #e5d4c17c
+@app.command("study", help=(
+    "A whole study with one command: folds x phases as notebooks on Dask, from a laptop to a cluster. "
+    "`study STUDY.yaml` runs it or goes on, `study status FOLDER` shows where one stands."
+))
+@report_errors
+def study_command(
+    study: Annotated[
+        Optional[List[str]],
+        typer.Argument(help="a study file; or `status` and a study's folder; further texts belong to --set and --only"),
+    ] = None,
+    new: Annotated[
+        Optional[str], typer.Option(help="print a study file to start from: quick, full, medsam or skip-phase2")
+    ] = None,
+    scheduler: Annotated[
+        str,
+        typer.Option(help=(
+                "local: workers on this machine; the address of a Dask scheduler, tcp://…; or a queue: slurm, pbs, lsf, sge, "
+                "htcondor, oar, moab"
+        )),
+    ] = "local",
+    jobs: Annotated[
+        Optional[int], typer.Option(help="number of workers; default: as many as GPUs, or as nodes have room for")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="show and draw the plan, and run nothing")] = False,
+    only: Annotated[
+        Optional[List[str]],
+        typer.Option(help="only these nodes and what they start from: phase1, phase2/fold0, 'evaluate/*'"),
+    ] = None,
+    set_: Annotated[
+        Optional[List[str]], typer.Option("--set", help="NAME=VALUE in place of the study file's, such as phase3.epochs=3")
+    ] = None,
+):
+    if new is not None:
+        from ultrarefiner.study.study_file import study_template
+
+        _only_alone("new", study, only, set_, dry_run)
+        typer.echo(study_template(new), nl=False)
+        return
+    if not study:
+        raise ValueError("study: name a study file; `ultrarefiner study --new quick > quick.yaml` writes one")
+    if study[0] == "status":
+        from ultrarefiner.study.status import show_status
+
+        _only_alone("status", study[2:], only, set_, dry_run)
+        if len(study) < 2:
+            raise ValueError("study: name the study's folder, as in `ultrarefiner study status runs/quick`")
+        show_status(Path(study[1]))
+        return
+    changes, only = _study_texts(study[1:], set_ or [], only or [])
+    from ultrarefiner.study.run_study import check_scheduler, run_study, show_plan
+
+    check_scheduler(scheduler, jobs)
+    if dry_run:
+        show_plan(Path(study[0]), changes, only, jobs)
+        return
+    progress = run_study(Path(study[0]), scheduler, jobs, changes, only)
+    if progress.count("done") < len(progress.states):
+        raise typer.Exit(1)
+
+# %% ../../nbs/12_app/04_cli.ipynb #3a140882
+def _only_alone(name: str, *others) -> None:
+    "`ValueError` for options that mean nothing beside another one."
+    if any(others):
+        raise ValueError(f"{name}: stands alone; leave the other options out")
+
+
+def _study_texts(further: list, changes: list, only: list) -> tuple:
+    "What stands behind the study file: NAME=VALUE belongs to --set, other texts to --only. `ValueError` where neither is given."
+    for text in further:
+        if "=" in text and changes:
+            changes = [*changes, text]
+        elif "=" not in text and only:
+            only = [*only, text]
+        else:
+            raise ValueError(f"study: {text} stands behind the study file; to change a value give `--set {text}`, to run a "
+                             f"part `--only {text}`")
+    return changes, only
 
 # %% ../../nbs/12_app/04_cli.ipynb #54179c91
 EnsembleOption = Annotated[
@@ -637,6 +715,7 @@ def lora_merge_command(
 def info_command():
     import torch
 
+    from ultrarefiner.study.job import jobs_folder
     from ultrarefiner.training.checkpoint import describe_environment
 
     found = describe_environment()
@@ -646,16 +725,10 @@ def info_command():
     preset = f"{fitting_preset(memory)}{size}, for `ultrarefiner train … --preset`"
     gpu = found["cuda"] or "none; everything runs on the CPU"
     rows = {"python": found["python"], "platform": found["platform"], **found["packages"], "threads": found["threads"]}
-    rows |= {"GPU": gpu, "preset": preset, "job notebooks": _job_notebooks()}
+    rows |= {"GPU": gpu, "preset": preset, "job notebooks": jobs_folder()}
     for name, value in rows.items():
         table.add_row(name, str(value))
     Console(force_jupyter=False).print(table)
-
-
-def _job_notebooks() -> Path:
-    "The folder of the notebooks that papermill runs: in the installed package, or in the checkout that it is run from."
-    package = Path(ultrarefiner.__file__).parent
-    return package / "jobs" if (package / "jobs").is_dir() else package.parent / "nbs" / "jobs"
 
 
 def _use_all_threads() -> None:

@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['visible_gpus', 'GpuPool', 'main', 'run_node', 'outcome']
 
-# %% ../../nbs/11_study/03_execute.ipynb #556369d0
+# %% ../../nbs/11_study/03_execute.ipynb #8af884a8
 import contextlib
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -98,7 +99,7 @@ def _end_leftovers(out: Path) -> None:
                 left.append(process)
     psutil.wait_procs(left, timeout=60)
 
-# %% ../../nbs/11_study/03_execute.ipynb #ac803a84
+# %% ../../nbs/11_study/03_execute.ipynb #7dfa600c
 def _run_papermill(record: dict, out: Path) -> None:
     "Execute the node's notebook; `PapermillExecutionError` and others as papermill raises them."
     papermill = require("papermill", "jobs")
@@ -119,11 +120,18 @@ def _beside(out: Path, ending: str) -> Path:
     return out.with_name(out.name + ending)
 
 
+def _raising_line(error) -> str:
+    "The line of the cell that raised, which the traceback points at; else the cell's first one."
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback))
+    pointed = re.search(r"^-+> *\d+ (.*)$", plain, re.MULTILINE)
+    lines = [line for line in error.source.splitlines() if line.strip() and not line.startswith("#|")]
+    return (pointed[1] if pointed else lines[0] if lines else "").strip()
+
+
 def _failure(error: BaseException) -> dict:
     "What went wrong, where."
     if type(error).__name__ == "PapermillExecutionError":
-        first = next((line for line in error.source.splitlines() if line.strip() and not line.startswith("#|")), "")
-        return {"cell": error.exec_count, "line": first, "error": error.ename, "message": error.evalue}
+        return {"cell": error.exec_count, "line": _raising_line(error), "error": error.ename, "message": error.evalue}
     if type(error).__name__ == "DeadKernelError":
         return {"cell": None, "line": "", "error": "DeadKernelError", "message": "the notebook's process ended: it was "
                 "killed, perhaps by the system for want of memory"}

@@ -86,7 +86,7 @@ def time_to_go(nodes: dict, seconds: dict, jobs: int) -> str:
         said += f", at least {least} with {jobs} worker{'s' * (jobs != 1)}"
     return said + (f", {unknown} of them of unknown length" if unknown else "")
 
-# %% ../../nbs/11_study/07_run_study.ipynb #35527500
+# %% ../../nbs/11_study/07_run_study.ipynb #4b3f26bf
 def training_options(
     nodes: dict,  # of `graph.plan`
 ) -> dict:        # job -> text
@@ -96,8 +96,19 @@ def training_options(
         job = one.node.job
         if job in TRAINING and job not in found:
             config = training_config(job, {name: value for name, value in one.parameters.items() if name in one.node.parameters})
-            found[job] = ", ".join(f"{option.name} {_value(config, option.path)}" for option in flat_options(type(config)) if option.name not in _MACHINE)
+            config = config.resolved() if job == "phase3" else config
+            values = {option.name: _value(config, option.path) for option in flat_options(type(config)) if option.name not in _MACHINE}
+            if job != "oof":
+                del values["inner_folds"]
+            found[job] = ", ".join(f"{name} {_short(value)}" for name, value in values.items() if value is not None)
     return found
+
+
+def _short(value) -> str:
+    "A value as it is read best."
+    if isinstance(value, Path):
+        return os.path.relpath(value)
+    return " and ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
 _MACHINE = ("data", "out", "fold", "device", "devices", "num_nodes", "workers", "restart", "progress", "save_every", "inner",
