@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['visible_gpus', 'GpuPool', 'main', 'run_node', 'outcome']
 
-# %% ../../nbs/11_study/03_execute.ipynb #8af884a8
+# %% ../../nbs/11_study/03_execute.ipynb #ad96e94f
 import contextlib
 import logging
 import os
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ..core.extras import require
 from ..core.files import folder_lock, read_json, write_json
-from .graph import folder_content, is_done, Planned
+from .graph import folder_content, is_done, notebook_sum, package_sum, Planned
 
 # %% ../../nbs/11_study/03_execute.ipynb #b15d34af
 def visible_gpus() -> list:  # of names for `CUDA_VISIBLE_DEVICES`
@@ -99,7 +99,7 @@ def _end_leftovers(out: Path) -> None:
                 left.append(process)
     psutil.wait_procs(left, timeout=60)
 
-# %% ../../nbs/11_study/03_execute.ipynb #7dfa600c
+# %% ../../nbs/11_study/03_execute.ipynb #eec128b6
 def _run_papermill(record: dict, out: Path) -> None:
     "Execute the node's notebook; `PapermillExecutionError` and others as papermill raises them."
     papermill = require("papermill", "jobs")
@@ -120,6 +120,15 @@ def _beside(out: Path, ending: str) -> Path:
     return out.with_name(out.name + ending)
 
 
+def _check_sources(record: dict) -> None:
+    "`RuntimeError` if the package or the notebook here is not the one that the study was planned with."
+    here = (package_sum(), notebook_sum(record["notebook"]))
+    for what, then, now in zip((f"the package on {socket.gethostname()}", record["notebook"]), record["sources"], here):
+        if then != now:
+            raise RuntimeError(f"{what} is not what the study was planned with; give the same command again, which plans "
+                               "anew, and use one version of the package on all machines")
+
+
 def _raising_line(error) -> str:
     "The line of the cell that raised, which the traceback points at; else the cell's first one."
     plain = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(error.traceback))
@@ -137,12 +146,12 @@ def _failure(error: BaseException) -> dict:
                 "killed, perhaps by the system for want of memory"}
     return {"cell": None, "line": "", "error": type(error).__name__, "message": str(error)}
 
-# %% ../../nbs/11_study/03_execute.ipynb #eed2f815
+# %% ../../nbs/11_study/03_execute.ipynb #7e3ef413
 def main(path: str = "") -> int:  # the exit code
     "Run the node whose record is named on the command line; the program of the process with papermill."
     record_path = Path(path or sys.argv[1])
     threading.Thread(target=_end_with_master, daemon=True).start()
-    record = read_json(record_path, dict, ("identity", "notebook", "parameters", "cwd"), sealed=True)
+    record = read_json(record_path, dict, ("identity", "notebook", "parameters", "cwd", "sources"), sealed=True)
     out = Path(record["parameters"]["out"])
     began = time.time()
     with folder_lock(_beside(out, ".node"), wait=True):
@@ -151,6 +160,7 @@ def main(path: str = "") -> int:  # the exit code
         running = {name: record[name] for name in ("attempt", "worker")}
         write_json(_beside(out, ".running.json"), running | {"host": socket.gethostname(), "pid": os.getpid(), "began": began})
         try:
+            _check_sources(record)
             _run_papermill(record, out)
         except Exception as error:  # told to the study, which decides what to do
             write_json(_beside(out, ".failed.json"), running | _failure(error) | {"identity": record["identity"]})
@@ -163,7 +173,7 @@ def main(path: str = "") -> int:  # the exit code
         })
     return 0
 
-# %% ../../nbs/11_study/03_execute.ipynb #8c8a6904
+# %% ../../nbs/11_study/03_execute.ipynb #b52c35a1
 _PROGRAM = "import sys; from ultrarefiner.study.execute import main; sys.exit(main())"
 
 
@@ -171,7 +181,7 @@ def run_node(
     planned: Planned,
     attempt: int = 1,    # how often it is tried
     cwd: str = "",       # where its notebook runs; empty: here
-    worker: str = "",    # name of the worker, for the records
+    worker: str = "",    # name of the worker, for the records; empty: as Dask calls it, or the machine's
 ) -> dict:               # `state`: done or failed, and what the record says
     "Run a node to its end in a process of its own."
     planned.out.parent.mkdir(parents=True, exist_ok=True)
@@ -180,8 +190,8 @@ def run_node(
         stop.unlink()
     write_json(record, {
         "name": planned.name, "identity": planned.identity, "kind": planned.kind, "notebook": str(planned.node.notebook),
-        "parameters": planned.parameters, "inputs": planned.inputs, "needs": asdict(planned.node.needs),
-        "cwd": cwd or os.getcwd(), "attempt": attempt, "worker": worker or socket.gethostname(),
+        "parameters": planned.parameters, "inputs": planned.inputs, "sources": planned.sources, "needs": asdict(planned.node.needs),
+        "cwd": cwd or os.getcwd(), "attempt": attempt, "worker": worker or _worker_name(),
     })
     with _GPUS.lend(planned.node.needs.gpus) as gpus, open(planned.file(".log"), "a", encoding="utf-8") as log:
         process = subprocess.Popen(
@@ -195,6 +205,14 @@ def run_node(
         finally:
             process.stdin.close()  # if this is left by an interrupt, the process ends too
     return outcome(planned, code)
+
+
+def _worker_name() -> str:
+    "How Dask calls the worker that this is; the machine's name outside of one."
+    try:
+        return str(require("distributed", "jobs").get_worker().name)
+    except ValueError:  # no worker
+        return socket.gethostname()
 
 
 def _watch(process: subprocess.Popen, stop: Path) -> None:

@@ -143,7 +143,7 @@ class OutsideSums:
             write_json(self.memory, self.known)
             self.changed = False
 
-# %% ../../nbs/11_study/02_graph.ipynb #0d277d8e
+# %% ../../nbs/11_study/02_graph.ipynb #ab1fcdba
 @dataclass(frozen=True)
 class Planned:
     "A node with its place."
@@ -153,6 +153,7 @@ class Planned:
     parameters: dict     # plain values, with paths, as papermill gets them
     inputs: tuple        # names of the nodes it starts from
     kind: str            # the same for nodes that do the same work on another fold
+    sources: tuple       # sums of the package's source and of the notebook's code
 
     @property
     def name(self) -> str:
@@ -163,7 +164,7 @@ class Planned:
         "A file beside the folder: `.ipynb`, `.html`, `.log`, `.node.json`, `.done.json`, `.failed.json`, `.running.json`."
         return self.out.with_name(self.out.name + ending)
 
-# %% ../../nbs/11_study/02_graph.ipynb #a0e2dced
+# %% ../../nbs/11_study/02_graph.ipynb #3ae37c31
 def plan(
     nodes: Iterable,     # of `Node`
     home: Path,          # the study's folder
@@ -193,7 +194,7 @@ def plan(
         out = home / f"{name}-{identity[:8]}"
         parameters = _replaced(node.parameters, lambda value: str(_place(value, found))) | {"out": str(out)}
         kind = _sum([node.job, notebooks[node.notebook], same, vars(node.needs)])
-        found[name] = Planned(node, identity, out, parameters, tuple(inputs_of(node)), kind)
+        found[name] = Planned(node, identity, out, parameters, tuple(inputs_of(node)), kind, (package, notebooks[node.notebook]))
     return found
 
 # %% ../../nbs/11_study/02_graph.ipynb #4fba934b

@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['RECIPES', 'JOBS', 'JobParameter', 'read_parameters', 'check_parameters', 'check_job', 'job_config', 'split_names',
-           'describe_job', 'jobs_folder', 'job_notebook', 'notebook_parameters', 'prepare_data']
+           'describe_job', 'jobs_folder', 'job_notebook', 'notebook_parameters', 'prepare_data', 'executed_notebooks']
 
-# %% ../../nbs/11_study/00_job.ipynb #b24ef552
+# %% ../../nbs/11_study/00_job.ipynb #8d8b6132
 import ast
 import dataclasses
 import difflib
 import inspect
 import json
 import math
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -37,7 +38,7 @@ class JobParameter(NamedTuple):
     kinds: tuple      # names of the types that a value may have, such as `("str", "int")`
     help: str         # the comment beside it
 
-# %% ../../nbs/11_study/00_job.ipynb #a3edbec0
+# %% ../../nbs/11_study/00_job.ipynb #eb63a06e
 def read_parameters(
     source: str,  # of a parameters cell
 ) -> dict:        # name -> `JobParameter`
@@ -53,8 +54,7 @@ def read_parameters(
             raise ValueError(f"the parameters cell: `{lines[statement.lineno - 1]}` is no plain value with a name")
         kinds = (type(default).__name__,)
         if isinstance(statement, ast.AnnAssign):
-            text = ast.literal_eval(statement.annotation) if isinstance(statement.annotation, ast.Constant) else ""
-            kinds = tuple(kind.strip() for kind in text.split(","))
+            kinds = tuple(kind.strip() for kind in ast.unparse(statement.annotation).strip("'\"").split(","))
         if not set(kinds) <= set(_TYPES):
             raise ValueError(f"the parameters cell: {name} is of type {', '.join(kinds)}; known are {', '.join(_TYPES)}")
         comment = lines[statement.end_lineno - 1][statement.end_col_offset:].strip().removeprefix("#").strip()
@@ -305,3 +305,22 @@ def _check_names(options: dict, function, more: list = []) -> None:
     unknown = [name for name in options if name not in known]
     if unknown:
         raise ValueError(f"options: there is no {', '.join(unknown)} here; there are {', '.join(known)}")
+
+# %% ../../nbs/11_study/00_job.ipynb #813aec04
+def executed_notebooks(
+    results: dict,  # fold -> folders of its evaluations
+    runs: dict,     # fold -> {"phase1": folder, …}
+    out: Path,      # the folder that the links are relative to
+) -> dict:          # such as "phase2, fold 0" -> link of the page
+    "The pages of the executed notebooks that stand beside these folders."
+    folders = {}
+    for fold, phases in runs.items():
+        folders |= {f"{phase}, fold {fold}": folder for phase, folder in phases.items()}
+    for fold, evaluations in results.items():
+        for i, folder in enumerate(evaluations):
+            more = f" ({Path(folder).name})" if i else ""
+            folders[f"evaluation, fold {fold}{more}"] = folder
+    return {
+        text: Path(os.path.relpath(f"{folder}.html", out)).as_posix()
+        for text, folder in folders.items() if Path(f"{folder}.ipynb").is_file()
+    }

@@ -55,7 +55,7 @@ def default_jobs(
     by_memory = machine.memory_gb // max([one.memory_gb for one in needs], default=1.0)
     return int(max(1, min(by_cores, by_memory)))
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #69638617
+# %% ../../nbs/11_study/04_scheduler.ipynb #dbcb5f3a
 @contextlib.contextmanager
 def local_workers(
     machine: Machine,
@@ -71,9 +71,12 @@ def local_workers(
         workers[number] = {"cls": distributed.Nanny, "options": options}
     scheduler = {"cls": distributed.Scheduler, "options": dict(
         host="127.0.0.1", port=0, dashboard=True, dashboard_address="127.0.0.1:0", protocol="tcp://")}
-    with distributed.SpecCluster(workers, scheduler, silence_logs=50, name="study") as cluster:
-        with distributed.Client(cluster) as client:
-            yield client
+    # the workers wait for other processes most of the time: there is nothing to profile, and little to watch
+    quiet = {"distributed.worker.profile.enabled": False, "distributed.admin.system-monitor.interval": "5s"}
+    with require("dask.config", "jobs").set(quiet):
+        with distributed.SpecCluster(workers, scheduler, silence_logs=50, name="study") as cluster:
+            with distributed.Client(cluster) as client:
+                yield client
 
 # %% ../../nbs/11_study/04_scheduler.ipynb #83a2584c
 _NAMES = {"CORES": "cores", "MEMORY": "memory_gb", "GPU": "gpus"}  # Dask's name: field of `Needs`
@@ -116,11 +119,11 @@ def ways_to_end(
         ways[name] = seconds.get(nodes[name].kind, usual) + max([ways[other] for other in after[name]], default=0.0)
     return ways
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #07d7d2e9
+# %% ../../nbs/11_study/04_scheduler.ipynb #bdc33f44
 @dataclass
 class Progress:
     "Where the nodes of a plan stand."
-    states: dict                                   # name -> waiting, running, done, failed or blocked
+    states: dict                                   # name -> waiting, queued, done, failed or blocked
     results: dict = field(default_factory=dict)    # name -> what `run_node` said last
     ran: list = field(default_factory=list)        # names of nodes that this call ran to their end
 
@@ -141,7 +144,7 @@ def block_after(nodes: dict, states: dict, failed: str) -> list:
                 blocked.append(planned.name)
     return blocked
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #db381e22
+# %% ../../nbs/11_study/04_scheduler.ipynb #34efe4c4
 class _Books:
     "The nodes that are not done, and what is submitted of them."
 
@@ -165,13 +168,13 @@ class _Books:
     def submit(self, name: str):
         "Hand a node to the cluster."
         self.tries[name] += 1
-        self.progress.states[name] = "running"
+        self.progress.states[name] = "queued"
         planned = self.nodes[name]
         future = self.client.submit(
             self.run, planned, self.tries[name], self.cwd, key=f"{name}-{planned.identity[:8]}-{time.time_ns()}", pure=False,
             resources=self.asked[name] or None, priority=self.ways[name], retries=0,
         )
-        self.told(name, "running", {"attempt": self.tries[name]})
+        self.told(name, "queued", {"attempt": self.tries[name]})
         return future
 
     def first(self) -> list:
@@ -201,7 +204,7 @@ class _Books:
             self.told(other, "blocked", {"by": name})
         return []
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #b8ffa041
+# %% ../../nbs/11_study/04_scheduler.ipynb #0100cb56
 def run_plan(
     nodes: dict,                # of `plan`
     client,                     # a `distributed.Client`
@@ -226,7 +229,7 @@ def run_plan(
                 queue.add(another)
     except KeyboardInterrupt:
         for name, state in books.progress.states.items():
-            if state == "running":
+            if state == "queued":
                 nodes[name].file(".stop").write_text("")  # read by the worker, which may be on another machine
         raise
     return books.progress
