@@ -18,13 +18,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
-from tqdm.auto import tqdm
 
 # %% ../../nbs/05_corruption/06_stored_sets.ipynb #5981f2d2
 from ultrarefiner.core.files import (
     atomic_path, check_sha256, disk_errors, file_sha256, folder_lock, inside, read_checked, read_json, write_json,
 )
 from ..core.images import resize_mask
+from ..core.progress import progress_bar
 from .corruptor import MaskCorruptor
 from .deformation import BANDS, BandCorruptor, band_sequence
 from ..data.manifest import Sample
@@ -269,7 +269,7 @@ def _write_masks(writer: _MaskWriter, workers: int, progress: bool) -> None:
     "Write every image's masks, with a bar that counts masks."
     loader = torch.utils.data.DataLoader(writer, batch_size=None, num_workers=workers)
     total = int(writer.counts.sum())
-    with _one_cv2_thread(), tqdm(total=total, desc="corrupt", unit="mask", disable=not progress) as bar:
+    with _one_cv2_thread(), progress_bar(shown=progress, total=total, desc="corrupt", unit="mask") as bar:
         for written in loader:
             bar.update(written)
 

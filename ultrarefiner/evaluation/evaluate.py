@@ -17,10 +17,10 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import torch
-from tqdm.auto import tqdm
 
 from ..core.files import atomic_path, disk_errors, folder_lock, write_json
 from ..core.images import as_image, resize_image, resize_mask
+from ..core.progress import progress_bar
 from ..data.calipers import edge_marks
 from ..data.prepared_set import PreparedSet
 from ..data.seen import Seen
@@ -277,7 +277,7 @@ def evaluate_model(
     scored = list(steps.values())[-1] if steps else model
     # one image at a time: masks differ in size, and one bit a pixel of each is all that is kept
     start, rows, kept, bins = time.perf_counter(), [], {}, {"coarse": [], "refined": []}
-    for sample in tqdm(samples, desc="evaluate", unit="image", disable=not progress):
+    for sample in progress_bar(samples, progress, desc="evaluate", unit="image"):
         about = (details or {}).get(sample.id)
         row, masks, counts = evaluate_sample(scored, sample, threshold, resolution, about, marks)
         row |= _step_dice(steps, sample, threshold, resolution)

@@ -240,7 +240,7 @@ def bring_report(home: Path, nodes: dict) -> None:
             with atomic_path(home / name) as temporary:
                 temporary.write_bytes(content)
 
-# %% ../../nbs/11_study/07_run_study.ipynb #edea82ca
+# %% ../../nbs/11_study/07_run_study.ipynb #f226edde
 def check_scheduler(scheduler: str, jobs: int | None) -> None:
     "`ValueError` for a scheduler that means nothing, and for a number of workers that cannot be."
     if scheduler != "local" and "://" not in scheduler and scheduler not in QUEUES:
@@ -264,7 +264,7 @@ def _workers(study: Study, nodes: dict, scheduler: str, jobs: int | None):
             yield client
     else:
         most = Needs(*(max(getattr(one, name) for one in needs) for name in ("cores", "gpus", "memory_gb")))
-        with queued_workers(scheduler, jobs or len(study.folds), most, study.cluster) as client:
+        with queued_workers(scheduler, jobs or len(study.folds), most, study.cluster, str(study.folder.absolute() / "queue")) as client:
             yield client
 
 # %% ../../nbs/11_study/07_run_study.ipynb #dc3f7ff8

@@ -264,7 +264,7 @@ def workers_at(
             raise ConnectionError(f"{address}: the scheduler has no worker; start some with `dask worker {address}`") from error
         yield client
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #b01a1ad9
+# %% ../../nbs/11_study/04_scheduler.ipynb #f94d1fa4
 QUEUES = {"slurm": "SLURMCluster", "pbs": "PBSCluster", "lsf": "LSFCluster", "sge": "SGECluster",
           "htcondor": "HTCondorCluster", "oar": "OARCluster", "moab": "MoabCluster"}
 
@@ -273,33 +273,36 @@ def queue_cluster(
     kind: str,       # a name in `QUEUES`
     needs: Needs,    # the most that a node asks for: a worker offers that much, for one node at a time
     options: dict,   # of the cluster's class, such as queue, account, walltime, job_extra_directives
+    logs: str | None = None,  # folder for what the queue's own logs say; None: as the class does
 ):                   # of `dask_jobqueue`
     "A cluster whose workers wait in a queue; nothing is submitted yet. `ValueError` for an option that it does not have."
     if kind not in QUEUES:
         raise ValueError(f"scheduler={kind!r}: choose local, the address of a Dask scheduler (tcp://…), or one of {', '.join(QUEUES)}")
     jobqueue = require("dask_jobqueue", "cluster")
     offered = f"GPU={needs.gpus} CORES={needs.cores} MEMORY={needs.memory_gb:g}"
-    own = dict(cores=1, processes=1, memory=f"{needs.memory_gb:g}GB", worker_extra_args=["--resources", f'"{offered}"', "--no-dashboard"])
+    own = dict(cores=1, processes=1, memory=f"{needs.memory_gb:g}GB", worker_extra_args=["--resources", f'"{offered}"', "--no-dashboard"],
+               log_directory=logs)
     if kind == "slurm":
         own["job_cpu"] = needs.cores
         if needs.gpus and not any("gpu" in line or "gres" in line for line in options.get("job_extra_directives", [])):
             own["job_extra_directives"] = [*options.get("job_extra_directives", []), f"--gpus={needs.gpus}"]
     try:
-        return getattr(jobqueue, QUEUES[kind])(**own | {k: v for k, v in options.items() if k not in own})
+        return getattr(jobqueue, QUEUES[kind])(**own | {k: v for k, v in options.items() if k not in own or k == "log_directory"})
     except (TypeError, ValueError) as error:
         raise ValueError(f"cluster: {QUEUES[kind]} does not take these options ({error}); see https://jobqueue.dask.org") from error
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #eb398981
+# %% ../../nbs/11_study/04_scheduler.ipynb #53dffb46
 @contextlib.contextmanager
 def queued_workers(
     kind: str,       # a name in `QUEUES`
     jobs: int,       # number of workers
     needs: Needs,    # the most that a node asks for
     options: dict,   # of the cluster's class
+    logs: str | None = None,  # as `queue_cluster`
 ):                   # yields a `distributed.Client`
     "Workers from a cluster's queue for the length of the block."
     distributed = require("distributed", "jobs")
-    with queue_cluster(kind, needs, options) as cluster:
+    with queue_cluster(kind, needs, options, logs) as cluster:
         cluster.scale(jobs=jobs)
         with distributed.Client(cluster) as client:
             client.wait_for_workers(1)
