@@ -266,7 +266,7 @@ def notebook_parameters(
         raise ValueError(f"{notebook}: has {len(sources)} cells tagged `parameters`; a job notebook has one")
     return read_parameters(sources[0])
 
-# %% ../../nbs/11_study/00_job.ipynb #62b764fe
+# %% ../../nbs/11_study/00_job.ipynb #ffbc77aa
 def prepare_data(
     raw: Path,               # folder of the raw set, or `phantom`
     out: Path,               # folder of the prepared set
@@ -283,7 +283,8 @@ def prepare_data(
     common = dict(n_splits=n_splits, test_fraction=test_fraction, seed=seed)
     if str(raw) == "phantom":
         _check_names(options, make_phantom)
-        return f"phantom of {images} images: {make_phantom(out, n_images=images, **common | options)}"
+        out = make_phantom(out, n_images=images, name=name or "phantom", **common | options)
+        return f"phantom of {images} images: {out}"
     _check_names(options, prepare, [field.name for field in dataclasses.fields(Reading)])
     reading = Reading(**{field.name: _as_tuple(options[field.name]) for field in dataclasses.fields(Reading) if field.name in options})
     rest = {key: value for key, value in options.items() if not hasattr(reading, key)}

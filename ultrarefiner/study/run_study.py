@@ -139,7 +139,7 @@ def claim_study(home: Path, study: Study) -> None:
         return
     write_json(record, {"name": study.name})
 
-# %% ../../nbs/11_study/07_run_study.ipynb #36994d4f
+# %% ../../nbs/11_study/07_run_study.ipynb #1c21323d
 class _Teller:
     "Prints the changes of a study, and remembers how long nodes took."
 
@@ -162,7 +162,7 @@ class _Teller:
             text = f"log {os.path.relpath(one.file('.log'))}"
         now = datetime.now().strftime("%H:%M:%S")
         colour = {"done": "green", "failed": "bold red", "again": "yellow", "blocked": "red"}.get(state, "cyan")
-        self.console.print(f"{now} [{colour}]{state:8}[/]{name:22}{escape(text)}", highlight=False, soft_wrap=True)
+        self.console.print(f"{now} [{colour}]{state:8}[/]{name:22} {escape(text)}", highlight=False, soft_wrap=True)
 
 # %% ../../nbs/11_study/07_run_study.ipynb #602ecb65
 def failures_text(
