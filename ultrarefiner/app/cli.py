@@ -291,6 +291,7 @@ def study_command(
         _only_alone("new", study, only, set_, dry_run)
         typer.echo(study_template(new), nl=False)
         return
+    console = Console(force_jupyter=False)
     if not study:
         raise ValueError("study: name a study file; `ultrarefiner study --new quick > quick.yaml` writes one")
     if study[0] == "status":
@@ -299,16 +300,16 @@ def study_command(
         _only_alone("status", study[2:], only, set_, dry_run)
         if len(study) < 2:
             raise ValueError("study: name the study's folder, as in `ultrarefiner study status runs/quick`")
-        show_status(Path(study[1]))
+        show_status(Path(study[1]), console)
         return
     changes, only = _study_texts(study[1:], set_ or [], only or [])
     from ultrarefiner.study.run_study import check_scheduler, run_study, show_plan
 
     check_scheduler(scheduler, jobs)
     if dry_run:
-        show_plan(Path(study[0]), changes, only, jobs)
+        show_plan(Path(study[0]), changes, only, jobs, console)
         return
-    progress = run_study(Path(study[0]), scheduler, jobs, changes, only)
+    progress = run_study(Path(study[0]), scheduler, jobs, changes, only, console)
     if progress.count("done") < len(progress.states):
         raise typer.Exit(1)
 

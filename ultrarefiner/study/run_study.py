@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['RECORD', 'DRAWING', 'REPORT_FILES', 'chosen_nodes', 'plan_table', 'time_to_go', 'training_options', 'claim_study',
-           'failures_text', 'write_pages', 'write_drawing', 'bring_report', 'check_scheduler', 'plan_study',
-           'show_plan', 'run_study']
+           'short_path', 'failures_text', 'write_pages', 'write_drawing', 'bring_report', 'check_scheduler',
+           'plan_study', 'show_plan', 'run_study']
 
 # %% ../../nbs/11_study/07_run_study.ipynb #b6f377aa
 import contextlib
@@ -86,7 +86,7 @@ def time_to_go(nodes: dict, seconds: dict, jobs: int) -> str:
         said += f", at least {least} with {jobs} worker{'s' * (jobs != 1)}"
     return said + (f", {unknown} of them of unknown length" if unknown else "")
 
-# %% ../../nbs/11_study/07_run_study.ipynb #4b3f26bf
+# %% ../../nbs/11_study/07_run_study.ipynb #ac8ece0f
 def training_options(
     nodes: dict,  # of `graph.plan`
 ) -> dict:        # job -> text
@@ -107,7 +107,7 @@ def training_options(
 def _short(value) -> str:
     "A value as it is read best."
     if isinstance(value, Path):
-        return os.path.relpath(value)
+        return short_path(value)
     return " and ".join(map(str, value)) if isinstance(value, tuple) else str(value)
 
 
@@ -139,7 +139,13 @@ def claim_study(home: Path, study: Study) -> None:
         return
     write_json(record, {"name": study.name})
 
-# %% ../../nbs/11_study/07_run_study.ipynb #1c21323d
+# %% ../../nbs/11_study/07_run_study.ipynb #8cbc418f
+def short_path(path: Path) -> str:
+    "A path as it is typed here: relative, unless it stands elsewhere."
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
 class _Teller:
     "Prints the changes of a study, and remembers how long nodes took."
 
@@ -159,12 +165,12 @@ class _Teller:
         elif state == "blocked":
             text = f"{result['by']} failed"
         elif result.get("attempt", 1) == 1:
-            text = f"log {os.path.relpath(one.file('.log'))}"
+            text = f"log {short_path(one.file('.log'))}"
         now = datetime.now().strftime("%H:%M:%S")
         colour = {"done": "green", "failed": "bold red", "again": "yellow", "blocked": "red"}.get(state, "cyan")
         self.console.print(f"{now} [{colour}]{state:8}[/]{name:22} {escape(text)}", highlight=False, soft_wrap=True)
 
-# %% ../../nbs/11_study/07_run_study.ipynb #602ecb65
+# %% ../../nbs/11_study/07_run_study.ipynb #104b17f3
 def failures_text(
     nodes: dict,         # of `graph.plan`
     progress: Progress,
@@ -177,7 +183,7 @@ def failures_text(
         one, result = nodes[name], progress.results[name]
         waiting = [other for other, s in progress.states.items() if s == "blocked" and name in _all_inputs(nodes, other)]
         lines += [f"{name} failed: {failure_text(result)}",
-                  f"  notebook {one.node.notebook.name}, executed copy {os.path.relpath(one.file('.ipynb'))}, log {os.path.relpath(one.file('.log'))}"]
+                  f"  notebook {one.node.notebook.name}, executed copy {short_path(one.file('.ipynb'))}, log {short_path(one.file('.log'))}"]
         lines += [f"  not begun because of it: {', '.join(waiting)}"] * bool(waiting)
     return "\n".join(lines)
 
@@ -267,7 +273,7 @@ def _workers(study: Study, nodes: dict, scheduler: str, jobs: int | None):
         with queued_workers(scheduler, jobs or len(study.folds), most, study.cluster, str(study.folder.absolute() / "queue")) as client:
             yield client
 
-# %% ../../nbs/11_study/07_run_study.ipynb #dc3f7ff8
+# %% ../../nbs/11_study/07_run_study.ipynb #2d0e650b
 def plan_study(
     path: Path,              # a study file
     changes: Sequence = (),  # as `read_study`
@@ -306,10 +312,10 @@ def show_plan(
     home = study.folder.absolute()
     claim_study(home, study)
     if write_drawing(home, nodes):
-        console.print(f"drawn in {os.path.relpath(home / DRAWING)}", highlight=False)
+        console.print(f"drawn in {short_path(home / DRAWING)}", highlight=False)
     return nodes
 
-# %% ../../nbs/11_study/07_run_study.ipynb #8c611eed
+# %% ../../nbs/11_study/07_run_study.ipynb #7c1dad8c
 def run_study(
     path: Path,                      # a study file
     scheduler: str = "local",        # local, the address of a Dask scheduler, or a queue such as slurm
@@ -349,7 +355,7 @@ def _run(study: Study, nodes: dict, left: list, scheduler: str, jobs: int | None
     with _workers(study, nodes, scheduler, jobs) as client:
         link = client.dashboard_link
         console.print(f"study {study.name}: {len(left)} of {len(nodes)} nodes to do; Dask's dashboard {link}; "
-                      f"`ultrarefiner study status {os.path.relpath(home)}` shows where it stands", highlight=False, soft_wrap=True)
+                      f"`ultrarefiner study status {short_path(home)}` shows where it stands", highlight=False, soft_wrap=True)
         try:
             return run_plan(nodes, client, study.retries, os.getcwd(), known_seconds(), teller)
         finally:
@@ -364,4 +370,4 @@ def _sum_up(home: Path, nodes: dict, progress: Progress, console: Console, study
     if text:
         console.print(f"[bold red]{escape(text)}[/]", highlight=False, soft_wrap=True)
     elif (home / "report.html").is_file():
-        console.print(f"report {os.path.relpath(home / 'report.html')}", highlight=False)
+        console.print(f"report {short_path(home / 'report.html')}", highlight=False)
