@@ -116,6 +116,9 @@ def prepare_command(
     max_pixels: MaxPixelsOption = 64_000_000,
     n_splits: Annotated[int, typer.Option(help="number of folds")] = 5,
     test_fraction: Annotated[float, typer.Option(help="share of images held out for the test")] = 0.2,
+    calibration_fraction: Annotated[
+        float, typer.Option(help="share of images held out as well, on which `calibrate` gives a model its guard")
+    ] = 0.0,
     seed: Annotated[int, typer.Option(help="of the split")] = 0,
     workers: WorkersOption = None,
 ):
@@ -123,7 +126,8 @@ def prepare_command(
     from ultrarefiner.data.prepare import prepare
 
     report = prepare(
-        raw, layout, out, n_splits=n_splits, test_fraction=test_fraction, seed=seed, with_normals=with_normals, link=link,
+        raw, layout, out, n_splits=n_splits, test_fraction=test_fraction, calibration_fraction=calibration_fraction, seed=seed,
+        with_normals=with_normals, link=link,
         overwrite=overwrite, name=name, group_from=group_from, each_image_a_patient=each_image_a_patient, strict=strict,
         reading=Reading(range_, mask_range, max_pixels), workers=workers,
     )

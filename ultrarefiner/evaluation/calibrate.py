@@ -36,7 +36,7 @@ from ..refinement.guard import Guard, harm_signals, HarmModel, Promise, SIGNALS
 from ..refinement.pipeline import UltraRefiner
 from ..training.checkpoint import is_run, run_config
 
-# %% ../../nbs/09_evaluation/11_calibrate.ipynb #d296b2b6
+# %% ../../nbs/09_evaluation/11_calibrate.ipynb #9f81a797
 def runs_behind(
     run: Path,  # the run folder of any phase
 ) -> list:      # configurations: the run's own first, then those of the runs that it began with
@@ -52,23 +52,24 @@ def unused_samples(
     seen: Seen,         # what the model was trained on
 ) -> list[Sample]:      # in the manifest's order
     "Samples of patients that were used neither for training nor validation, and are no test. `ValueError` if there is none."
-    free = [sample for fold in data.splits.folds[:1] for part in ("train", "val") for sample in data.part(part)]
+    kept_for_it = data.part("calibration")
+    free = kept_for_it or [sample for _ in data.splits.folds[:1] for part in ("train", "val") for sample in data.part(part)]
     trained = {match.id for match in seen.matches(free)}
     used = {sample.group for sample in free if sample.id in trained}
-    if trained and not configs:
+    if trained and not configs and not kept_for_it:
         raise ValueError(
             f"{data.name}: the model was trained on images of this set, and a saved model does not say on which others its epochs "
             "were chosen; name the run instead"
         )
     # where nothing of the set was trained on, no run has chosen by it either
-    for config in configs if trained else ():
+    for config in configs if trained and not kept_for_it else ():
         used |= {sample.group for part in replace(config.selection, inner=None).fold_samples(data) for sample in part}
     places = {id(sample): place for place, sample in enumerate(data.samples.values())}
     unused = sorted((sample for sample in free if sample.group not in used), key=lambda sample: places[id(sample)])
     if not unused:
         raise ValueError(
             f"{data.name}: every patient outside of the test part was used in training or validation, so none is left to "
-            "calibrate on; train with `--limit`, or calibrate on another set (`--data`)"
+            "calibrate on; train with `--limit`, prepare the set with `--calibration-fraction`, or calibrate on another one (`--data`)"
         )
     return unused
 
