@@ -6,7 +6,7 @@
 __all__ = ['app', 'train_app', 'bench_app', 'lora_app', 'RangeOption', 'MaskRangeOption', 'WorkersOption', 'MaxPixelsOption',
            'EnsembleOption', 'TtaOption', 'RejectOption', 'BandOption', 'DeviceOption', 'quickstart_command',
            'prepare_command', 'check_command', 'corrupt_command', 'study_command', 'evaluate_command',
-           'compare_command', 'predict_command', 'refine_command', 'export_command', 'app_command',
+           'calibrate_command', 'compare_command', 'predict_command', 'refine_command', 'export_command', 'app_command',
            'lora_extract_command', 'lora_merge_command', 'info_command', 'bench_geometry_command',
            'bench_masks_command', 'bench_encoder_command', 'bench_phase2_command']
 
@@ -115,6 +115,9 @@ def prepare_command(
     max_pixels: MaxPixelsOption = 64_000_000,
     n_splits: Annotated[int, typer.Option(help="number of folds")] = 5,
     test_fraction: Annotated[float, typer.Option(help="share of images held out for the test")] = 0.2,
+    calibration_fraction: Annotated[
+        float, typer.Option(help="share of images held out as well, on which `calibrate` gives a model its guard")
+    ] = 0.0,
     seed: Annotated[int, typer.Option(help="of the split")] = 0,
     workers: WorkersOption = None,
 ):
@@ -122,7 +125,8 @@ def prepare_command(
     from ultrarefiner.data.prepare import prepare
 
     report = prepare(
-        raw, layout, out, n_splits=n_splits, test_fraction=test_fraction, seed=seed, with_normals=with_normals, link=link,
+        raw, layout, out, n_splits=n_splits, test_fraction=test_fraction, calibration_fraction=calibration_fraction, seed=seed,
+        with_normals=with_normals, link=link,
         overwrite=overwrite, name=name, group_from=group_from, each_image_a_patient=each_image_a_patient, strict=strict,
         reading=Reading(range_, mask_range, max_pixels), workers=workers,
     )
@@ -418,6 +422,34 @@ def evaluate_command(
     )
     print_summary(summary)
     print(f"results in {out}; open {out / 'report.html'}")
+
+# %% ../../nbs/12_app/04_cli.ipynb #20b6c7e9
+@app.command("calibrate", help=(
+    "Give a model a guard with a promise about harm, on patients that nothing else has used."
+))
+@report_errors
+def calibrate_command(
+    run: Annotated[Path, typer.Argument(help="a run of phase 3, or a saved model that has seen nothing of --data")],
+    data: Annotated[
+        Optional[str], typer.Option(help="a prepared set, or `phantom`; default: the run's")
+    ] = None,
+    alpha: Annotated[
+        float, typer.Option(help="largest share of patients with an image that the guarded mask makes worse by more than 0.02 Dice")
+    ] = 0.05,
+    delta: Annotated[float, typer.Option(help="probability that the promise is wrong")] = 0.1,
+    out: Annotated[
+        Optional[Path],
+        typer.Option(help="folder for model/, signals.csv and calibration.json; default: runs/calibrate/<run>-on-<data>"),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="of the division of the patients")] = 0,
+    device: DeviceOption = "auto",
+):
+    from ultrarefiner.evaluation.calibrate import calibrate_run, calibration_folder, calibration_notes
+
+    out = out or calibration_folder(run, data)
+    for note in calibration_notes(calibrate_run(run, data, alpha, delta, out, seed, device)):
+        print(note)
+    print(f"model with its guard in {out / 'model'}; score it with `ultrarefiner evaluate --model {out}`")
 
 # %% ../../nbs/12_app/04_cli.ipynb #843307f2
 @app.command("compare", help=(

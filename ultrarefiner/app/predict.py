@@ -336,6 +336,7 @@ def _write_one(task: _Task, answer, seconds: float) -> FileResult:
         "lesion_share": round(answer.lesion_share, 6), **dict(zip(("x1", "y1", "x2", "y2"), answer.box or ("",) * 4)),
         "coarse_refined_iou": round(answer.coarse_iou, 4),
         "confidence": "" if confidence is None else round(confidence, 4),
+        "kept_coarse": answer.kept_coarse, "harm": "" if answer.harm is None else round(answer.harm, 4), "reason": answer.reason,
         "flags": "; ".join(answer.flags), **file.record,
         "seconds": round(task.seconds + seconds + time.perf_counter() - start, 3), "error": "",
     }
@@ -347,8 +348,8 @@ def _write_one(task: _Task, answer, seconds: float) -> FileResult:
 # %% ../../nbs/12_app/03_predict.ipynb #4e674a85
 COLUMNS = (
     "file", "frame", "mask", "height", "width", "row_mm", "column_mm", "lesion_px", "lesion_mm2", "lesion_share",
-    "x1", "y1", "x2", "y2", "coarse_refined_iou", "confidence", "flags", "threshold", "model", "stabilisers", "seconds",
-    "error",
+    "x1", "y1", "x2", "y2", "coarse_refined_iou", "confidence", "kept_coarse", "harm", "reason", "flags", "threshold", "model",
+    "stabilisers", "seconds", "error",
 )  # of `predictions.csv`
 
 

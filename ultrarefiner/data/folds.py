@@ -51,34 +51,45 @@ def make_splits(
     seed: int = 0,
     n_splits: int = 5,           # folds of the part that is not held out
     test_fraction: float = 0.2,  # held out: 0 for none, 1 for all (then the folds are empty)
+    calibration_fraction: float = 0.0,  # held out as well, to calibrate a guard: 0 for none
 ) -> Splits:
-    "Test part and folds of whole groups, stratified by data set and label. Excluded rows are in no part."
+    "Held-out parts and folds of whole groups, stratified by data set and label. Excluded rows are in no part."
     if n_splits < 2:
         raise ValueError(f"n_splits is {n_splits}; at least 2 folds are needed")
     if not 0 <= test_fraction <= 1:
         raise ValueError(f"test_fraction is {test_fraction}; it is a fraction from 0 to 1")
+    if calibration_fraction and not 0 < calibration_fraction < 1 - test_fraction:
+        raise ValueError(f"calibration_fraction is {calibration_fraction}; beside a test_fraction of {test_fraction} it is a fraction "
+                         f"from 0 to under {1 - test_fraction:g}")
     # sorted by id, so that the order of the rows has no influence
     table = table[~table["excluded"].astype(bool)].sort_values("id").reset_index(drop=True)
     test = _held_out(table, seed, test_fraction)
     rest = table[~table["id"].isin(test)].reset_index(drop=True)
     if rest.empty:
         return Splits(test, [{"train": [], "val": []} for _ in range(n_splits)])
+    # the test part is the same with and without a calibration part
+    share = calibration_fraction / (1 - test_fraction) if calibration_fraction else 0
+    calibration = _held_out(rest, seed, share, "calibration_fraction", "a calibration part") if share else []
+    rest = rest[~rest["id"].isin(calibration)].reset_index(drop=True)
     # each block validates in one fold, and all others train there
     _check_group_count(rest, n_splits, f"{n_splits} folds", "n_splits")
     blocks = [sorted(block) for block in _blocks(rest, n_splits, seed)]
-    splits = Splits(test, [{"train": sorted(set(rest["id"]) - set(block)), "val": block} for block in blocks])
+    folds = [{"train": sorted(set(rest["id"]) - set(block)), "val": block} for block in blocks]
+    splits = Splits(test, folds, calibration)
     check_splits(splits, dict(zip(table["id"], table["group"])))
     return splits
 
 # %% ../../nbs/01_data/05_folds.ipynb #e731832a
-def _held_out(table: pd.DataFrame, seed: int, fraction: float) -> list:
-    "The ids of the test part."
+def _held_out(
+    table: pd.DataFrame, seed: int, fraction: float, option: str = "test_fraction", what: str = "a test part",
+) -> list:
+    "The ids of a part that is held out; `option` is what a user can change."
     if fraction in (0, 1) or table.empty:
         return sorted(table["id"]) if fraction == 1 else []
     share = Fraction(fraction).limit_denominator(20)
     if share in (0, 1):
-        raise ValueError(f"test_fraction is {fraction}; between 0 and 1 it must be from 0.05 to 0.95")
-    _check_group_count(table, share.denominator, f"a test part of {share}", "test_fraction")
+        raise ValueError(f"{option} makes a share of {fraction:g}; between 0 and 1 it must be from 0.05 to 0.95")
+    _check_group_count(table, share.denominator, f"{what} of {share}", option)
     blocks = _blocks(table, share.denominator, seed)
     return sorted(i for block in blocks[:share.numerator] for i in block)
 

@@ -8,7 +8,7 @@ __all__ = ['COLUMNS', 'Sample', 'write_manifest', 'read_manifest', 'Splits', 'ch
 # %% ../../nbs/01_data/00_manifest.ipynb #2d6cf0cb
 import re
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -35,7 +35,7 @@ class Sample:
     group: str               # patient, or near-duplicate cluster
     label: str = ""          # "benign", "malignant", "normal", or "" where unknown
     lesions: int = 1         # connected parts of the mask
-    split: str = ""          # "test" (held out), "train" (in the folds), "" (in neither)
+    split: str = ""          # "test" (held out), "calibration" (likewise), "train" (in the folds), "" (in none of them)
     duplicate_of: str = ""   # id of the first image of its near-duplicate cluster
     excluded: bool = False   # nothing trains on it or is scored on it
     reason: str = ""         # why it is excluded
@@ -185,11 +185,12 @@ class Splits:
     "The test part, and the training and validation part of each fold, as lists of sample ids."
     test: list    # ids of the held-out part
     folds: list   # for each fold `{"train": [ids], "val": [ids]}`
+    calibration: list = field(default_factory=list)  # ids of a second held-out part, which calibrates a guard; mostly empty
 
     def part(self, name: str, fold: int = 0) -> list:
-        "The ids of `train` or `val` of one fold, or of `test`."
-        if name == "test":
-            return self.test
+        "The ids of `train` or `val` of one fold, or of `test` or `calibration`."
+        if name in ("test", "calibration"):
+            return getattr(self, name)
         if not 0 <= fold < len(self.folds):
             raise ValueError(f"fold {fold} is asked for, but the split has folds 0 to {len(self.folds) - 1}")
         return self.folds[fold][name]
@@ -202,13 +203,13 @@ def check_splits(
     "Raise `ValueError` where an id is unknown, or an id or a group is in two parts at once."
     validated_in = {}  # id -> fold
     for number, fold in enumerate(splits.folds):
-        parts = {"test": splits.test, f"fold {number} train": fold["train"], f"fold {number} val": fold["val"]}
-        _check_disjoint(parts, groups)
+        parts = {f"fold {number} train": fold["train"], f"fold {number} val": fold["val"]}
+        _check_disjoint({"test": splits.test, "calibration": splits.calibration} | parts, groups)
         for i in fold["val"]:
             if validated_in.setdefault(i, number) != number:
                 raise ValueError(f"splits: {i!r} validates in folds {validated_in[i]} and {number}")
-    # a split without folds has its test part checked here
-    _check_disjoint({"test": splits.test}, groups)
+    # a split without folds has its held-out parts checked here
+    _check_disjoint({"test": splits.test, "calibration": splits.calibration}, groups)
 
 # %% ../../nbs/01_data/00_manifest.ipynb #d5c5edf6
 def _check_disjoint(parts: dict, groups: dict) -> None:
@@ -232,7 +233,9 @@ def _check_disjoint(parts: dict, groups: dict) -> None:
 def write_splits(root: Path, splits: Splits) -> None:
     "Write `splits.json`, atomically."
     folds = [{part: list(fold[part]) for part in ("train", "val")} for fold in splits.folds]
-    write_json(Path(root) / "splits.json", {"test": list(splits.test), "folds": folds})
+    # a set without a calibration part has the file that it always had
+    calibration = {"calibration": list(splits.calibration)} if splits.calibration else {}
+    write_json(Path(root) / "splits.json", {"test": list(splits.test), "folds": folds} | calibration)
 
 
 def read_splits(
@@ -248,9 +251,10 @@ def read_splits(
     except SealError as error:
         raise ValueError(f"{error}; if it was edited on purpose, accept it with `ultrarefiner check --accept {root}`") from error
     lists = lambda values: isinstance(values, list) and all(isinstance(value, str) for value in values)
-    valid = set(stored) == {"test", "folds"} and lists(stored["test"]) and isinstance(stored["folds"], list)
+    valid = {"test", "folds"} <= set(stored) <= {"test", "folds", "calibration"} and isinstance(stored["folds"], list)
+    valid = valid and lists(stored["test"]) and lists(stored.get("calibration", []))
     if not valid or not all(
         isinstance(fold, dict) and set(fold) == {"train", "val"} and all(map(lists, fold.values())) for fold in stored["folds"]
     ):
         raise ValueError(f'{path}: expected {{"test": [ids], "folds": [{{"train": [ids], "val": [ids]}}, ...]}}')
-    return Splits(stored["test"], stored["folds"])
+    return Splits(stored["test"], stored["folds"], stored.get("calibration", []))

@@ -174,6 +174,7 @@ def prepare(
     seed: int = 0,                # of the split
     n_splits: int = 5,            # folds of the part that is not held out
     test_fraction: float = 0.2,   # held out for the test
+    calibration_fraction: float = 0.0,  # held out as well, to calibrate a guard
     name: str | None = None,      # the data set's name; the layout's by default (the folder's for `folder`)
     overwrite: bool = False,      # replace a prepared set that stands at `out`
     group_from: str | None = None,       # a regular expression that finds the patient in an image's name
@@ -227,9 +228,10 @@ def prepare(
         table["duplicate_of"] = [first.get(i, "") for i in table["id"]]
 
         # the split: made once, here, and read by everything else
-        splits, warnings = _split(table, chosen, seed, n_splits, test_fraction)
+        splits, warnings = _split(table, chosen, seed, n_splits, test_fraction, calibration_fraction)
         table.loc[~table["excluded"], "split"] = "train"
-        table.loc[table["id"].isin(splits.test), "split"] = "test"
+        for part in ("test", "calibration"):
+            table.loc[table["id"].isin(splits.part(part)), "split"] = part
         write_manifest(made, table)
         write_splits(made, splits)
         write_hashes(made, hashes)
@@ -245,10 +247,15 @@ def prepare(
     return report
 
 # %% ../../nbs/01_data/06_prepare.ipynb #fab6cd2a
-def _split(table: pd.DataFrame, layout: Layout, seed: int, n_splits: int, test_fraction: float) -> tuple:
+def _split(
+    table: pd.DataFrame, layout: Layout, seed: int, n_splits: int, test_fraction: float, calibration_fraction: float,
+) -> tuple:
     "`Splits` of a manifest, and the warnings about it."
     usable = table[~table["excluded"]]
     groups = sorted(set(usable["group"]))
+    if calibration_fraction and (layout.test_only or len(groups) < n_splits + 2):
+        why = f"{layout.name} is for testing only" if layout.test_only else f"{len(groups)} groups of usable images are too few for one"
+        raise ValueError(f"calibration_fraction={calibration_fraction}: there can be no calibration part, because {why}; leave it at 0")
     if layout.test_only:
         warning = f"{layout.name} is for testing only: all images are held out, the folds are empty"
         return make_splits(table, seed, n_splits, 1.0), [warning]
@@ -256,7 +263,7 @@ def _split(table: pd.DataFrame, layout: Layout, seed: int, n_splits: int, test_f
         warning = f"only {len(groups)} group(s) of usable images: no folds can be made, all are held out"
         return make_splits(table, seed, n_splits, 1.0), [warning]
     if len(groups) >= n_splits + 2:
-        return make_splits(table, seed, n_splits, test_fraction), []
+        return make_splits(table, seed, n_splits, test_fraction, calibration_fraction), []
     # few groups: hold out one of them (none if no test part is wanted), and cut the others into fewer folds
     fewer = max(2, min(n_splits, len(groups) - 1))
     warning = (f"only {len(groups)} groups of usable images: {fewer} folds instead of {n_splits}, "
@@ -292,7 +299,7 @@ def _report(
         label_conflicts=[labels for labels in cluster_labels if len(set(labels.values()) - {""}) > 1],
         joined_patients=_joined_patients(table, patients),
         irregularities=dict(sorted(irregularities.items())),
-        parts={"test": len(splits.test)} | folds,
+        parts={"test": len(splits.test)} | ({"calibration": len(splits.calibration)} if splits.calibration else {}) | folds,
         warnings=_warnings(table, excluded, irregularities),
         seconds=0.0,
     )
@@ -346,7 +353,7 @@ def _check_coverage(table: pd.DataFrame, splits: Splits) -> list:
     usable = set(table.loc[~table["excluded"], "id"])
     per_fold = [set(fold["train"]) | set(fold["val"]) for fold in splits.folds]
     in_folds = set().union(*per_fold)
-    in_split = in_folds | set(splits.test)
+    in_split = in_folds | set(splits.test) | set(splits.calibration)
     return [
         *(f"{i}: excluded, but in the split" for i in sorted(in_split - usable)),
         *(f"{i}: usable, but in no part of the split" for i in sorted(usable - in_split)),

@@ -65,13 +65,13 @@ class PreparedSet:
 
     def part(
         self,
-        name: str = "all",                 # "train", "val", "test" or "all"
+        name: str = "all",                 # "train", "val", "test", "calibration" or "all"
         fold: int = 0,                     # for "train" and "val"
         with_normals: bool | None = None,  # images without a lesion: None as prepared, False left out, True wanted
     ) -> list:                             # of `Sample`
         "The samples of one part, in the manifest's order. `ValueError` if part or fold is unknown or empty."
-        if name not in ("train", "val", "test", "all"):
-            raise ValueError(f"part {name!r} is unknown; it is train, val, test or all")
+        if name not in ("train", "val", "test", "calibration", "all"):
+            raise ValueError(f"part {name!r} is unknown; it is train, val, test, calibration or all")
         ids = set(self.samples if name == "all" else self.splits.part(name, fold))
         # a mask without a lesion makes an image a normal one; an image that lost its mask is not
         normals = [s for s in self.samples.values() if s.lesions == 0 and s.mask is not None]
@@ -149,14 +149,17 @@ def _merge_splits(sets: list, groups: dict) -> tuple:
 
     test, folds, kept_out = gather("test"), [], set()
     test_groups = {groups[i] for i in test}
+    # the test part stays as it is: whoever shares a group with it is left out of every other part
+    calibration = [i for i in gather("calibration") if groups[i] not in test_groups]
+    kept_out |= set(gather("calibration")) - set(calibration)
+    away = test_groups | {groups[i] for i in calibration}
     for k in range(len(sets[0].splits.folds)):
-        # the test part stays as it is: whoever shares a group with it is left out of validation and training
-        val = [i for i in gather("val", k) if groups[i] not in test_groups]
-        held_out_groups = test_groups | {groups[i] for i in val}
+        val = [i for i in gather("val", k) if groups[i] not in away]
+        held_out_groups = away | {groups[i] for i in val}
         train = [i for i in gather("train", k) if groups[i] not in held_out_groups]
         kept_out |= (set(gather("val", k)) - set(val)) | (set(gather("train", k)) - set(train))
         folds.append({"train": train, "val": val})
-    return Splits(test, folds), sorted(kept_out)
+    return Splits(test, folds, calibration), sorted(kept_out)
 
 # %% ../../nbs/01_data/02_prepared_set.ipynb #cff97851
 def cross_set_duplicates(

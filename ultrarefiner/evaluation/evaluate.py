@@ -29,6 +29,7 @@ from ..geometry.components import HELD
 from ultrarefiner.evaluation.postprocessing import (
     check_band, FLIPS, load_predictor, record_of, RejectRules, Stabilised,
 )
+from .guarded import guard_notes, guard_summary, guards_of, why_no_promise
 from .page import report_files
 from .report import best_median_worst, Case, largest_changes
 from ultrarefiner.evaluation.results import (
@@ -137,6 +138,11 @@ def evaluate_sample(
                 "left_out": prediction.coverage < HELD}
     if hasattr(prediction, "reason"):
         row["rejected"] = prediction.reason
+    if getattr(prediction, "harm", None) is not None:
+        # what the user would get of the model without its guard
+        bare = prediction if prediction.unguarded is None else prediction.with_refined(prediction.unguarded)
+        unguarded = _frames(bare, truth, resolution, sample.id)["refined"] > threshold
+        row |= {"kept_coarse": prediction.kept_coarse, "harm": prediction.harm, "unguarded_dice": dice(unguarded, masks["truth"])}
     return row | {"dice_change": row["refined_dice"] - row["coarse_dice"]}, masks, counts
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #0a5ecf35
@@ -294,6 +300,7 @@ def evaluate_model(
         "calibration": {side: calibration(counts) for side, counts in bins.items()},
         "effects": _effects(per_image, list(steps)), "seconds": seconds, "evaluation": identity,
     }
+    settings["guard"] = guard_summary(per_image, guards_of(model), why_no_promise(model, threshold, resolution))
     summary = summarise_evaluation(per_image) | for_json(settings | (extra or {}))
     # what changed most comes first, where the eye sees it: gained and lost alike
     shown = largest_changes(per_image)
@@ -305,6 +312,8 @@ def evaluate_model(
         # another evaluation may have been written while this one was computed
         summary["about"] = describe_evaluation(identity, title, claim_results(out, identity))
         notes = training_notes(summary)
+        if summary["guard"] and summary["guard"]["not_made"]:
+            notes.append(guard_notes(summary["guard"])[0])
         files = report_files(per_image, summary, cases, title=title, notes=notes) if report else {}
         _write_files(out, per_image, summary, files)
     return summary

@@ -18,6 +18,7 @@ import pandas as pd
 from jinja2 import Environment, StrictUndefined
 from PIL import Image
 
+from .guarded import guard_notes
 from .figures import figure_files, groups_plot, reliability_plot, size_plot
 from ultrarefiner.evaluation.report import (
     Case, difference_plot, figure_bytes, gallery, p_of, PAGE_DPI, report_figure, scatter_plot, _number, _p_value,
@@ -208,6 +209,21 @@ def _effect_parts(summary: dict) -> list:
              *(_count(one[key]) for key in ("changed", "better", "worse"))] for one in effects]
     return [_text("In the order in which they were applied, each compared with the masks before it."),
             _table(columns, rows)] if rows else []
+
+
+def _guard_parts(summary: dict) -> list:
+    "The promise of a guard, and gain and harm with it and without."
+    guard = summary.get("guard")
+    if not guard:
+        return []
+    if "on" not in guard:
+        return [_text(guard_notes(guard)[0])]
+    rows = [[_Cell(f"guard {name}"), _score(guard[name]["gain"], "dice", "+"),
+             *(_Cell(f"{guard[name][key]:.1%}", guard[name][key]) for key in ("better", "worse")),
+             _Cell("{harmed} of {patients}".format(**guard[name]))] for name in ("on", "off")]
+    columns = {"masks": False, "mean change of Dice": True, f"better by more than {CLEARLY}": True,
+               f"worse by more than {CLEARLY}": True, "patients with an image that is worse": True}
+    return [*map(_text, guard_notes(guard)[:2]), _table(columns, rows)]
 
 
 def _marks_parts(summary: dict) -> list:
@@ -588,6 +604,7 @@ def _sections(per_image: pd.DataFrame, summary: dict, figures: dict, pictures: d
                  f"{skipped['refined']} refined masks of {n}; HD95 with misses has one for every image.")
     parts = {
         "Metrics": [_frame_table(table), _text(note)],
+        "Guard": _guard_parts(summary),
         "Groups": _plots(figures, means) + _group_parts(summary),
         "Calibration": _plots(figures, ece) + _calibration_parts(summary),
         "Normal images": _normal_parts(summary),

@@ -25,7 +25,7 @@ from ..networks.saved_models import find_device, find_pretrained
 from ..refinement.inputs import as_picture, in_chunks, read_each
 from ..refinement.options import THRESHOLD
 from ..refinement.refiner import MOST_PIXELS
-from ..refinement.show import NO_COARSE, Prediction
+from ..refinement.show import KEPT_COARSE, NO_COARSE, Prediction
 
 
 # %% ../../nbs/09_evaluation/02_postprocessing.ipynb #380358c0
@@ -161,14 +161,18 @@ def average(
     if len(answers) == 1:
         return first
     flags = dict.fromkeys(flag for answer in answers for flag in answer.flags)
-    # a lesion that one of them found was found
+    # a lesion that one of them found was found, and a mean of which one part was refined is no coarse mask
     flags = [flag for flag in flags if flag != NO_COARSE or all(flag in answer.flags for answer in answers)]
+    kept = all(answer.kept_coarse for answer in answers)
+    flags = [flag for flag in flags if kept or not flag.startswith(KEPT_COARSE)]
     return first.with_refined(
         mean("refined"), coarse=mean("coarse"), sam=mean("sam"), flags=flags,
         gate=None if any(answer.gate is None for answer in answers) else mean("gate"),
         valid=any(answer.valid for answer in answers), coverage=min(answer.coverage for answer in answers),
         rois=np.concatenate([answer.rois for answer in answers]), components=max(answer.components for answer in answers),
         prompts=tuple(prompt for answer in answers for prompt in answer.prompts),
+        # an estimate of harm is about the masks of one answer
+        sam_iou=None, harm=None, unguarded=None, reason=first.reason if kept else "",
     )
 
 
@@ -291,15 +295,20 @@ class Stabilised(_ListModel):
     def _guard(self, answer):
         "The band, then the rules; what they did stays in the answer."
         coarse, before = _same_frame(answer.coarse, answer.refined)
-        refined, reason = before, ""
+        refined, reason = before, getattr(answer, "reason", "")  # the model may have a guard of its own
         if self.band is not None:
             refined = boundary_band(coarse, refined, self.band, self.threshold)
         if self.rules is not None:
-            refined, reason = reject(coarse, refined, self.rules, self.threshold)
-        unguarded = None if np.array_equal(refined, before) else before
+            refined, rejected = reject(coarse, refined, self.rules, self.threshold)
+            reason = rejected or reason
+        unguarded = getattr(answer, "unguarded", None)
+        if unguarded is None and not np.array_equal(refined, before):
+            unguarded = before
         if not isinstance(answer, Prediction):
             return StablePrediction(refined > self.threshold, refined, coarse, reason, unguarded)
-        flags = [*answer.flags, *([f"refinement rejected, the coarse mask is kept: {reason}"] if reason else [])]
+        flags = [*answer.flags]
+        if reason != answer.reason:
+            flags.append(f"refinement rejected, the coarse mask is kept: {reason}")
         return answer.with_refined(refined, self.threshold, reason=reason, unguarded=unguarded, flags=flags)
 
 # %% ../../nbs/09_evaluation/02_postprocessing.ipynb #90ae4791

@@ -22,6 +22,7 @@ from rich.table import Table
 import ultrarefiner
 from ..core.files import read_json
 from ..data.seen import Match
+from .guarded import guard_notes
 from .page import REPORT_FILES
 from .report import comparison_table
 from .runs import model_name
@@ -198,6 +199,8 @@ def print_summary(
     for effect in summary.get("effects", []):
         say(f"{effect['stabiliser']}: Dice {effect['before']:.3f} → {effect['after']:.3f}, changed {effect['changed']} "
             f"images: {effect['better']} better, {effect['worse']} worse")
+    for note in guard_notes(summary.get("guard")):
+        say(note, style="bold")
     datasets = {"dataset": summary["datasets"]} if len(summary["datasets"]) > 1 else {}
     if datasets or summary["by"]:
         console.print(_kinds_table(datasets | summary["by"]))

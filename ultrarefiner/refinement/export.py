@@ -187,8 +187,9 @@ class Exported:
     def __str__(self) -> str:
         side = self.record["size"]
         what = f"{self.record['part']} as {self.record['format']}, images up to {side} x {side}"
+        left_out = "; NOT in it: the model's guard, so that every image is refined" if self.record.get("guard") else ""
         return (f"{self.path}: {what}, {self.bytes / 1e6:.1f} MB; probabilities differ from PyTorch's by "
-                f"{self.difference:.0e} at most")
+                f"{self.difference:.0e} at most{left_out}")
 
 
 def record_graph(
@@ -220,8 +221,11 @@ def export_model(
         raise ValueError(f"{out}: a file of format {format} ends in {FORMATS[format]}")
     folder = model_folder(folder, *(("UltraRefiner",) if part == "pipeline" else ("SamRefiner", "UltraRefiner")))
     model = load_refiner(folder)
+    guarded = part == "pipeline" and model.guard is not None
+    if guarded:
+        model.guard = None  # its signals and its decision are no operations on tensors
     graph = (PipelineGraph if part == "pipeline" else RefinerGraph)(plain_copy(model), size)
-    record = _record(model, graph, folder, format, part, threshold)
+    record = _record(model, graph, folder, format, part, threshold) | ({"guard": "left out"} if guarded else {})
     _refuse_overwriting(out, record)
     if format == "onnx":
         _check_onnx(graph, folder)

@@ -28,6 +28,7 @@ from ultrarefiner.networks.saved_models import (
 from ..networks.transunet import TransUNet, build_transunet, lesion_probability
 from ..networks.weights import load_strict, read_state_dict
 from .gates import gated_residual, make_gate, pad_to_canvas
+from .guard import Guard
 from .inputs import as_picture, in_chunks, on_canvas, read_each
 from .options import GateConfig, InferenceConfig, RefinerConfig, THRESHOLD
 from ultrarefiner.refinement.refiner import (
@@ -142,6 +143,7 @@ class UltraRefiner(nn.Module):
         apply_lora(self.refiner.sam, config.lora, seed)
         self.gate = make_gate(config.gate, seed) if config.gate.kind else None
         self.seen = None  # `data.seen.Seen` of a model that was loaded: what it was trained on
+        self.guard = None  # `refinement.guard.Guard` of a model that was calibrated; None refines every image
 
     def forward(
         self,
@@ -181,6 +183,7 @@ class UltraRefiner(nn.Module):
         count = lambda module: f"{sum(p.numel() for p in module.parameters()) / 1e6:.1f} M"
         lora = f", adapters of rank {config.lora.rank}" if config.lora.rank else ""
         gate = f"{config.gate.kind} gate" if config.gate.kind else "no gate"
+        gate += "" if self.guard is None else ", guard"
         return (
             f"UltraRefiner(TransUNet {config.transunet} {config.refiner.coarse_size} px, {count(self.transunet)}; "
             f"SAM {config.refiner.sam} {self.refiner.input_size} px, {count(self.refiner)}{lora}; {gate}; "
@@ -262,12 +265,15 @@ class UltraRefiner(nn.Module):
             gate = None if first["gate"] is None else _mean([view["gate"] for view in views])
             mask, coverage = refined > threshold, regions.coverage
             least = float(coverage.min()) if len(coverage) else 1.0
-            answers.append(Prediction(
+            answer = Prediction(
                 mask=mask, refined=refined, coarse=first["coarse"], roi=regions.boxes[0].numpy(), valid=regions.valid,
                 coverage=least, sam=sam, gate=gate, rois=regions.boxes.numpy(),
                 components=len(coverage), image=picture, prompts=_prompts(regions), threshold=threshold,
                 flags=picture_flags(picture, mask, regions.valid, least, own, appearance),
-            ))
+                sam_iou=float(np.mean([view["regions"].sam_iou.mean() for view in views])),
+            )
+            # the guard was calibrated on TransUNet's masks, and knows nothing of others
+            answers.append(answer if self.guard is None or not own else self.guard.apply(answer))
         return answers
 
     def refine(
@@ -353,11 +359,15 @@ class UltraRefiner(nn.Module):
             plain.config = replace(plain.config, lora=LoraConfig())
         if self.seen is not None:
             self.seen.save(folder)
-        save_model(plain, folder, "UltraRefiner", {"config": options_to_dict(plain.config)})
+        save_model(plain, folder, "UltraRefiner", self._record(plain.config))
 
     def write_config(self, folder: Path) -> None:
         "Write only `config.json`, beside weights that a training run has saved."
-        write_model_config(folder, "UltraRefiner", {"config": options_to_dict(self.config)})
+        write_model_config(folder, "UltraRefiner", self._record(self.config))
+
+    def _record(self, config: ModelConfig) -> dict:
+        "What `from_pretrained` builds the model from."
+        return {"config": options_to_dict(config)} | ({} if self.guard is None else {"guard": options_to_dict(self.guard)})
 
     @staticmethod
     def from_pretrained(
@@ -373,6 +383,8 @@ class UltraRefiner(nn.Module):
         model = UltraRefiner(options_from_dict(ModelConfig, stored["config"], f"{folder}/config.json"))
         load_strict(model, state, str(weights))
         model.seen = find_seen(folder)
+        if "guard" in stored:
+            model.guard = options_from_dict(Guard, stored["guard"], f"{folder}/config.json: guard")
         return model.to(device).eval()
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #91372937

@@ -83,6 +83,7 @@ class Regions:
     points: torch.Tensor    # `(m, N, 2)`; N is 0 where SAM gets no points
     labels: torch.Tensor    # `(m, N)` 1 lesion, 0 background, -1 no point
     prompt_boxes: torch.Tensor | None  # `(m, 4)`; None where SAM gets no box
+    sam_iou: torch.Tensor   # `(m,)` the IoU that SAM itself predicts for its mask, mixed as its candidates are
 
 
 @dataclass
@@ -189,13 +190,14 @@ def _held(parts: torch.Tensor, boxes: torch.Tensor, sizes: torch.Tensor, sharpne
 
 def _regions(told: list, parts: torch.Tensor, held: torch.Tensor, size: torch.Tensor, sharpness: float) -> Regions:
     "What is known of one image, from what was told in each of its regions."
-    boxes, valid, points, labels, prompt_boxes = zip(*told)
+    boxes, valid, points, labels, prompt_boxes, sam_iou = zip(*told)
     boxes = torch.stack(boxes)
     if len(told) > 1 or not len(parts):
         to_image = FrameMap.resize(parts.shape[-2:], size[None])
         held = component_coverage(parts, boxes.to(parts), sharpness, to_image) if len(parts) else held
     prompt_boxes = None if prompt_boxes[0] is None else torch.stack(prompt_boxes)
-    return Regions(boxes, held.cpu(), valid[0], torch.stack(points), torch.stack(labels), prompt_boxes)
+    told = torch.stack(points), torch.stack(labels), prompt_boxes, torch.stack(sam_iou)
+    return Regions(boxes, held.cpu(), valid[0], *told)
 
 
 def read_pairs(images, masks, value_range: tuple | None):
@@ -358,13 +360,14 @@ class SamRefiner(nn.Module):
         return RegionOutput(logits, refined, regions)
 
     def _told(self, out: RefinerOutput, numbers: list) -> list:
-        "For each entry of a batch, the image's number, and region and prompts in pixels of the image."
+        "For each entry of a batch, the image's number, region and prompts in pixels of the image, and SAM's own IoU."
         back, prompts = FrameMap.roi(out.roi.box, self.input_size).inverse(), out.prompts
         points, labels = torch.zeros(len(numbers), 0, 2), torch.zeros(len(numbers), 0, dtype=torch.long)
         if prompts.points is not None:
             points, labels = back.points(prompts.points.coords).cpu(), prompts.points.labels.cpu()
         boxes = [None] * len(numbers) if prompts.box is None else back.boxes(prompts.box).cpu()
-        return list(zip(numbers, zip(out.roi.box.cpu(), out.roi.valid.tolist(), points, labels, boxes)))
+        own = (torch.softmax(out.iou.float() / self.config.tau, dim=1) * out.iou.float()).sum(1).cpu()
+        return list(zip(numbers, zip(out.roi.box.cpu(), out.roi.valid.tolist(), points, labels, boxes, own)))
 
     @torch.no_grad()
     def refine(
