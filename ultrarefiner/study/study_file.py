@@ -292,7 +292,7 @@ def training_config(
     source = {"source": "offline", "corrupted": corrupted} if corrupted else {}
     return job_config(job, recipe, options, **given, **source)
 
-# %% ../../nbs/11_study/05_study_file.ipynb #4e3064f0
+# %% ../../nbs/11_study/05_study_file.ipynb #d352040d
 _HEAD = """\
 # {title}
 #
@@ -316,10 +316,10 @@ device: cpu
 data:                   # what is trained on and tested on; several sets are combined
   phantom: {raw: phantom, images: 200}
 
-phase1: {epochs: 20, validate_every: 5}
-oof: {inner_folds: 2, epochs: 14}   # networks that predict what they have not seen, for phase 2; false: none
+phase1: {epochs: 16, validate_every: 4}
+oof: {inner_folds: 2, epochs: 10}   # networks that predict what they have not seen, for phase 2; false: none
 corrupt: {num_augmentations: 4}     # masks with errors put in, stored; false: drawn anew in training
-phase2: {epochs: 13, validate_every: 13}
+phase2: {epochs: 18, validate_every: 18}
 phase3: {epochs: 1, lr_sam: 1e-4}
 evaluate: {split: test, marks: false}
 
