@@ -79,7 +79,7 @@ def local_workers(
             with distributed.Client(cluster) as client:
                 yield client
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #83a2584c
+# %% ../../nbs/11_study/04_scheduler.ipynb #88643d58
 _NAMES = {"CORES": "cores", "MEMORY": "memory_gb", "GPU": "gpus"}  # Dask's name: field of `Needs`
 
 
@@ -99,7 +99,7 @@ def restrictions(
     if not any(all(one.get(key, 0) >= amount for key, amount in asked.items()) for one in offered):
         best = "; ".join(sorted({", ".join(f"{k}={v:g}" for k, v in one.items()) or "nothing by name" for one in offered}))
         wanted = ", ".join(f"{key}={amount:g}" for key, amount in asked.items())
-        raise ValueError(f"{name} asks for {wanted}, and the workers offer {best or 'nothing: there is no worker'}; ask for less in "
+        raise ValueError(f"{name} asks for {wanted or 'a worker'}, and the workers offer {best or 'nothing: there is no worker'}; ask for less in "
                          "the study's `resources`, use fewer workers (`--jobs`), or start workers that offer it "
                          "(`dask worker --resources 'GPU=1 CORES=4'`)")
     return asked
@@ -145,7 +145,7 @@ def block_after(nodes: dict, states: dict, failed: str) -> list:
                 blocked.append(planned.name)
     return blocked
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #668687e9
+# %% ../../nbs/11_study/04_scheduler.ipynb #d41392bd
 HOPELESS = ("ValueError", "TypeError", "KeyError", "NameError", "FileNotFoundError", "ImportError", "ModuleNotFoundError")
 
 
@@ -181,9 +181,13 @@ class _Books:
         self.told(name, "queued", {"attempt": self.tries[name]})
         return future
 
+    def _submit(self, names: list) -> list:
+        "Futures of some nodes; a worker that is free takes the first one, which is that with the longest way behind it."
+        return [self.submit(name) for name in sorted(names, key=lambda name: -self.ways[name])]
+
     def first(self) -> list:
         "Futures of the nodes that can start now."
-        return [self.submit(name) for name in self._waiting() if not self.missing[name]]
+        return self._submit([name for name in self._waiting() if not self.missing[name]])
 
     def ended(self, name: str, result: dict) -> list:
         "Enter a result; futures of the nodes that can start now."
@@ -193,12 +197,9 @@ class _Books:
             states[name] = "done"
             self.progress.ran.append(name)
             self.told(name, "done", result)
-            ready = []
             for other in self.after[name]:
                 self.missing[other].discard(name)
-                if not self.missing[other] and states[other] == "waiting":
-                    ready.append(self.submit(other))
-            return ready
+            return self._submit([other for other in self.after[name] if not self.missing[other] and states[other] == "waiting"])
         if self.tries[name] <= self.retries and result["error"] not in HOPELESS:
             self.told(name, "again", result)
             return [self.submit(name)]
