@@ -6,7 +6,8 @@
 __all__ = ['From', 'Outside', 'Needs', 'Node', 'inputs_of', 'package_sum', 'notebook_sum', 'OutsideSums', 'Planned', 'plan',
            'folder_content', 'is_done']
 
-# %% ../../nbs/11_study/02_graph.ipynb #95293965
+# %% ../../nbs/11_study/02_graph.ipynb #1ed98c7a
+import contextlib
 import functools
 import graphlib
 import hashlib
@@ -229,7 +230,7 @@ def _order(by_name: dict) -> list:
     except graphlib.CycleError as error:
         raise ValueError(f"nodes wait for each other in a circle: {' -> '.join(error.args[1])}") from error
 
-# %% ../../nbs/11_study/02_graph.ipynb #4077970b
+# %% ../../nbs/11_study/02_graph.ipynb #2c88c734
 def folder_content(
     folder: Path,
 ) -> dict:  # `files` and `bytes`
@@ -239,8 +240,9 @@ def folder_content(
         folders[:] = [name for name in folders if name != ".partial"]
         for name in names:
             if not name.endswith(".lock"):
-                files += 1
-                size += os.lstat(os.path.join(where, name)).st_size
+                with contextlib.suppress(FileNotFoundError):  # somebody is at work there
+                    size += os.lstat(os.path.join(where, name)).st_size
+                    files += 1
     return {"files": files, "bytes": size}
 
 
