@@ -143,7 +143,7 @@ def _dice(out: Path) -> float | None:
         return found.get("dice") if isinstance(found, dict) else None
     return None
 
-# %% ../../nbs/11_study/06_status.ipynb #df360469
+# %% ../../nbs/11_study/06_status.ipynb #05baf88e
 _COLOURS = {"done": "green", "running": "cyan", "failed": "bold red", "blocked": "red", "interrupted": "yellow", "quiet": "yellow"}
 
 
@@ -173,16 +173,18 @@ def show_status(
     console: Console | None = None,  # where to; the terminal by default
     every: float = 2.0,              # seconds between looks
 ) -> None:
-    "The table, once; in a terminal again and again until nothing runs or waits."
+    "The table, once; in a terminal again and again, until nothing has run for a while."
     console = console or Console()
     states = study_states(home)
     if not console.is_terminal:
         console.print(status_table(states))
         return
+    idle = 0  # looks in a row in which nothing ran, as between two nodes
     with Live(status_table(states), console=console, auto_refresh=False) as live:
-        while any(one.state == "running" for one in states):
+        while idle < 5 and any(one.state in ("running", "waiting") for one in states):
             time.sleep(every)
             states = study_states(home)
+            idle = 0 if any(one.state == "running" for one in states) else idle + 1
             live.update(status_table(states), refresh=True)
 
 # %% ../../nbs/11_study/06_status.ipynb #6881cd46
