@@ -22,7 +22,7 @@ from ..core.extras import require
 from ..core.files import folder_lock, read_json, write_json
 from .graph import folder_content, is_done, notebook_sum, package_sum, Planned
 
-# %% ../../nbs/11_study/03_execute.ipynb #b15d34af
+# %% ../../nbs/11_study/03_execute.ipynb #afc9d925
 def visible_gpus() -> list:  # of names for `CUDA_VISIBLE_DEVICES`
     "The GPUs that this process may use."
     named = os.environ.get("CUDA_VISIBLE_DEVICES")
@@ -48,8 +48,8 @@ class GpuPool:
         with self.lock:
             self.free = visible_gpus() if self.free is None else self.free
             if number > len(self.free):
-                raise ValueError(f"this node asks for {number} GPU(s), and {len(self.free)} are free on {socket.gethostname()}; "
-                                 "start workers that offer what they have, such as `dask worker --resources GPU=1`")
+                free = f"{len(self.free)} are free on {socket.gethostname()}"
+                raise ValueError(f"this node asks for {number} GPU(s), and {free}; start workers that offer what they have, such as `dask worker --resources GPU=1`")
             lent, self.free = self.free[:number], self.free[number:]
         try:
             yield lent
@@ -60,8 +60,10 @@ class GpuPool:
 
 _GPUS = GpuPool()  # of this worker
 
-# %% ../../nbs/11_study/03_execute.ipynb #f51c13d2
+# %% ../../nbs/11_study/03_execute.ipynb #c1fa1f28
 _MARK = "ULTRAREFINER_NODE"  # environment variable that holds the folder of the node
+# what Dask sets for its workers makes every step of a training give its memory back, which takes as long as the step
+_NOT_HANDED_ON = ("IN_TEST", "MALLOC_TRIM_THRESHOLD_")
 
 
 def _environment(planned: Planned, gpus: list) -> dict:
@@ -70,7 +72,7 @@ def _environment(planned: Planned, gpus: list) -> dict:
     own = {name: cores for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
     # the kernel is that of this very environment, whatever other kernel somebody has installed for himself
     own |= {_MARK: str(planned.out), "JUPYTER_PREFER_ENV_PATH": "1", "CUDA_VISIBLE_DEVICES": ",".join(gpus)}
-    return {name: value for name, value in os.environ.items() if name != "IN_TEST"} | own
+    return {name: value for name, value in os.environ.items() if name not in _NOT_HANDED_ON} | own
 
 
 def _end_with_children() -> None:
@@ -99,7 +101,7 @@ def _end_leftovers(out: Path) -> None:
                 left.append(process)
     psutil.wait_procs(left, timeout=60)
 
-# %% ../../nbs/11_study/03_execute.ipynb #eec128b6
+# %% ../../nbs/11_study/03_execute.ipynb #71c1e5fc
 def _run_papermill(record: dict, out: Path) -> None:
     "Execute the node's notebook; `PapermillExecutionError` and others as papermill raises them."
     papermill = require("papermill", "jobs")
@@ -125,8 +127,8 @@ def _check_sources(record: dict) -> None:
     here = (package_sum(), notebook_sum(record["notebook"]))
     for what, then, now in zip((f"the package on {socket.gethostname()}", record["notebook"]), record["sources"], here):
         if then != now:
-            raise RuntimeError(f"{what} is not what the study was planned with; give the same command again, which plans "
-                               "anew, and use one version of the package on all machines")
+            raise RuntimeError(f"{what} is not what the study was planned with; give the same command again, which "
+                               "plans anew, and use one version of the package on all machines")
 
 
 def _raising_line(error) -> str:
@@ -146,7 +148,7 @@ def _failure(error: BaseException) -> dict:
                 "killed, perhaps by the system for want of memory"}
     return {"cell": None, "line": "", "error": type(error).__name__, "message": str(error)}
 
-# %% ../../nbs/11_study/03_execute.ipynb #7e3ef413
+# %% ../../nbs/11_study/03_execute.ipynb #3be4a1b7
 def main(path: str = "") -> int:  # the exit code
     "Run the node whose record is named on the command line; the program of the process with papermill."
     record_path = Path(path or sys.argv[1])
@@ -158,7 +160,8 @@ def main(path: str = "") -> int:  # the exit code
         _end_leftovers(out)
         _beside(out, ".failed.json").unlink(missing_ok=True)
         running = {name: record[name] for name in ("attempt", "worker")}
-        write_json(_beside(out, ".running.json"), running | {"host": socket.gethostname(), "pid": os.getpid(), "began": began})
+        here = {"host": socket.gethostname(), "pid": os.getpid(), "began": began}
+        write_json(_beside(out, ".running.json"), running | here)
         try:
             _check_sources(record)
             _run_papermill(record, out)
@@ -173,7 +176,7 @@ def main(path: str = "") -> int:  # the exit code
         })
     return 0
 
-# %% ../../nbs/11_study/03_execute.ipynb #b52c35a1
+# %% ../../nbs/11_study/03_execute.ipynb #de95f0ce
 _PROGRAM = "import sys; from ultrarefiner.study.execute import main; sys.exit(main())"
 
 
@@ -189,8 +192,9 @@ def run_node(
     with contextlib.suppress(FileNotFoundError):
         stop.unlink()
     write_json(record, {
-        "name": planned.name, "identity": planned.identity, "kind": planned.kind, "notebook": str(planned.node.notebook),
-        "parameters": planned.parameters, "inputs": planned.inputs, "sources": planned.sources, "needs": asdict(planned.node.needs),
+        "name": planned.name, "identity": planned.identity, "kind": planned.kind, "sources": planned.sources,
+        "notebook": str(planned.node.notebook), "parameters": planned.parameters, "inputs": planned.inputs,
+        "needs": asdict(planned.node.needs),
         "cwd": cwd or os.getcwd(), "attempt": attempt, "worker": worker or _worker_name(),
     })
     with _GPUS.lend(planned.node.needs.gpus) as gpus, open(planned.file(".log"), "a", encoding="utf-8") as log:

@@ -102,7 +102,7 @@ def notebook_sum(
         raise ValueError(f"{notebook}: no notebook that can be read ({type(error).__name__}: {error})") from error
     return hashlib.sha256(json.dumps(code).encode()).hexdigest()
 
-# %% ../../nbs/11_study/02_graph.ipynb #35302fcf
+# %% ../../nbs/11_study/02_graph.ipynb #4f8ba32a
 class OutsideSums:
     "SHA-256 of files and folders outside of a study, remembered by size and time of change."
 
@@ -126,7 +126,8 @@ class OutsideSums:
         if path.is_file():
             return self._file(path)
         files = sorted(Path(where, name) for where, _, names in os.walk(path) for name in names)
-        pairs = [(file.relative_to(path).as_posix(), self._file(file)) for file in files if not file.name.endswith(".lock")]
+        files = [file for file in files if not file.name.endswith(".lock")]
+        pairs = [(file.relative_to(path).as_posix(), self._file(file)) for file in files]
         return hashlib.sha256(json.dumps(pairs).encode()).hexdigest()
 
     def _file(self, path: Path) -> str:
@@ -144,7 +145,7 @@ class OutsideSums:
             write_json(self.memory, self.known)
             self.changed = False
 
-# %% ../../nbs/11_study/02_graph.ipynb #ab1fcdba
+# %% ../../nbs/11_study/02_graph.ipynb #7377ff7a
 @dataclass(frozen=True)
 class Planned:
     "A node with its place."
@@ -162,10 +163,10 @@ class Planned:
         return self.node.name
 
     def file(self, ending: str) -> Path:
-        "A file beside the folder: `.ipynb`, `.html`, `.log`, `.node.json`, `.done.json`, `.failed.json`, `.running.json`."
+        "A file beside the folder: `.ipynb`, `.html`, `.log`, or a record such as `.done.json`."
         return self.out.with_name(self.out.name + ending)
 
-# %% ../../nbs/11_study/02_graph.ipynb #3ae37c31
+# %% ../../nbs/11_study/02_graph.ipynb #84238c6a
 def plan(
     nodes: Iterable,     # of `Node`
     home: Path,          # the study's folder
@@ -191,14 +192,16 @@ def plan(
 
         what = _replaced(node.parameters, identity_of)
         identity = _sum([node.job, notebooks[node.notebook], package, what])
-        same = {key: value for key, value in _replaced(node.parameters, kind_of).items() if key not in ("fold", "seed", "out")}
+        same = _replaced(node.parameters, kind_of)
+        same = {key: value for key, value in same.items() if key not in ("fold", "seed", "out")}
         out = home / f"{name}-{identity[:8]}"
         parameters = _replaced(node.parameters, lambda value: str(_place(value, found))) | {"out": str(out)}
         kind = _sum([node.job, notebooks[node.notebook], same, vars(node.needs)])
-        found[name] = Planned(node, identity, out, parameters, tuple(inputs_of(node)), kind, (package, notebooks[node.notebook]))
+        sources = (package, notebooks[node.notebook])
+        found[name] = Planned(node, identity, out, parameters, tuple(inputs_of(node)), kind, sources)
     return found
 
-# %% ../../nbs/11_study/02_graph.ipynb #4fba934b
+# %% ../../nbs/11_study/02_graph.ipynb #03988b0f
 def _sum(value) -> str:
     "SHA-256 of plain values."
     return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
@@ -226,7 +229,8 @@ def _by_name(nodes: Iterable) -> dict:
 def _order(by_name: dict) -> list:
     "Names, each after those it starts from. `ValueError` for a circle."
     try:
-        return list(graphlib.TopologicalSorter({name: inputs_of(node) for name, node in by_name.items()}).static_order())
+        inputs = {name: inputs_of(node) for name, node in by_name.items()}
+        return list(graphlib.TopologicalSorter(inputs).static_order())
     except graphlib.CycleError as error:
         raise ValueError(f"nodes wait for each other in a circle: {' -> '.join(error.args[1])}") from error
 

@@ -38,7 +38,7 @@ class JobParameter(NamedTuple):
     kinds: tuple      # names of the types that a value may have, such as `("str", "int")`
     help: str         # the comment beside it
 
-# %% ../../nbs/11_study/00_job.ipynb #eb63a06e
+# %% ../../nbs/11_study/00_job.ipynb #d4ef069c
 def read_parameters(
     source: str,  # of a parameters cell
 ) -> dict:        # name -> `JobParameter`
@@ -56,7 +56,8 @@ def read_parameters(
         if isinstance(statement, ast.AnnAssign):
             kinds = tuple(kind.strip() for kind in ast.unparse(statement.annotation).strip("'\"").split(","))
         if not set(kinds) <= set(_TYPES):
-            raise ValueError(f"the parameters cell: {name} is of type {', '.join(kinds)}; known are {', '.join(_TYPES)}")
+            types = f"{', '.join(kinds)}; known are {', '.join(_TYPES)}"
+            raise ValueError(f"the parameters cell: {name} is of type {types}")
         comment = lines[statement.end_lineno - 1][statement.end_col_offset:].strip().removeprefix("#").strip()
         found[name] = JobParameter(default, kinds, comment)
     return found
@@ -94,7 +95,7 @@ def _how(name: str, value, kinds: tuple) -> str:
         return f"; such as -y '{name}: {{lr: 0.001}}'"
     return ""
 
-# %% ../../nbs/11_study/00_job.ipynb #38e48adc
+# %% ../../nbs/11_study/00_job.ipynb #89106f2a
 def check_parameters(
     known: dict,   # name -> `JobParameter`
     given: dict,   # name -> value
@@ -106,14 +107,15 @@ def check_parameters(
         if name not in known:
             near = difflib.get_close_matches(name, known, 1, 0.5)
             meant = f"; did you mean {near[0]}?" if near else ""
-            problems.append(f"{name}={value!r}: {what} has no parameter {name}{meant or '.'} It has: {', '.join(known)}")
+            there = f"{what} has no parameter {name}{meant or '.'} It has: {', '.join(known)}"
+            problems.append(f"{name}={value!r}: {there}")
         elif not any(_fits(value, kind) for kind in known[name].kinds):
             right = " or ".join(_WORDS[kind] for kind in known[name].kinds)
             problems.append(f"{name}={value!r}: {name} is {right}{_how(name, value, known[name].kinds)}")
     if problems:
         raise ValueError("\n".join(problems))
 
-# %% ../../nbs/11_study/00_job.ipynb #7c63c897
+# %% ../../nbs/11_study/00_job.ipynb #2011a36f
 def check_job(
     history: Sequence,  # IPython's `In`; without a history nothing was given
 ) -> None:
@@ -127,7 +129,8 @@ def check_job(
         raise ValueError("the values from papermill stand before the parameters, which overwrite them: the cell of the "
                          "parameters has lost its tag `parameters`; give it back")
     if is_given and not before:
-        raise ValueError("the values from papermill stand before the parameters: tag the cell of the parameters `parameters`")
+        raise ValueError("the values from papermill stand before the parameters: tag the cell of the parameters "
+                         "`parameters`")
     known = read_parameters(before[-1] if is_given else last)
     check_parameters(known, _given(last) if is_given else {})
 
@@ -198,7 +201,7 @@ def split_names(
         raise ValueError(f"{names!r}: names nothing")
     return found
 
-# %% ../../nbs/11_study/00_job.ipynb #b7806f9c
+# %% ../../nbs/11_study/00_job.ipynb #f37a52b9
 def describe_job(
     config: RunConfig,  # of `job_config`
     networks: int = 1,  # that it trains one after the other
@@ -215,7 +218,9 @@ def describe_job(
     ]
     method, own = type(config)(), ("data", "fold", "out", "epochs", "seed", "device", "limit", "progress")
     changed = [f"{name} {now} ({then})" for name, now, then in _differences(config, method) if name not in own]
-    return "\n".join(lines + [f"options other than the method's own, which stand in brackets: {'; '.join(changed)}"] * bool(changed))
+    if changed:
+        lines.append(f"options other than the method's own, which stand in brackets: {'; '.join(changed)}")
+    return "\n".join(lines)
 
 
 def _differences(config: RunConfig, other: RunConfig) -> list:
@@ -229,7 +234,7 @@ def _differences(config: RunConfig, other: RunConfig) -> list:
             found.append((option.name, now, then))
     return found
 
-# %% ../../nbs/11_study/00_job.ipynb #bd4943ff
+# %% ../../nbs/11_study/00_job.ipynb #e80952a1
 JOBS = ("prepare", "phase1", "oof", "corrupt", "phase2", "phase3", "evaluate", "report")
 
 
@@ -245,7 +250,8 @@ def job_notebook(
     "The notebook of a job. `ValueError` for a name that is none, `FileNotFoundError` where no file is."
     if not str(job).endswith(".ipynb"):
         if job not in JOBS:
-            raise ValueError(f"{job}: no job of this name; there are {', '.join(JOBS)}, or give the path of a notebook (.ipynb)")
+            there = f"there are {', '.join(JOBS)}, or give the path of a notebook (.ipynb)"
+            raise ValueError(f"{job}: no job of this name; {there}")
         return jobs_folder() / f"{job}.ipynb"
     if not Path(job).is_file():
         raise FileNotFoundError(f"{job}: no such notebook")
@@ -266,7 +272,7 @@ def notebook_parameters(
         raise ValueError(f"{notebook}: has {len(sources)} cells tagged `parameters`; a job notebook has one")
     return read_parameters(sources[0])
 
-# %% ../../nbs/11_study/00_job.ipynb #ffbc77aa
+# %% ../../nbs/11_study/00_job.ipynb #e2b97d54
 def prepare_data(
     raw: Path,               # folder of the raw set, or `phantom`
     out: Path,               # folder of the prepared set
@@ -285,9 +291,10 @@ def prepare_data(
         _check_names(options, make_phantom)
         out = make_phantom(out, n_images=images, name=name or "phantom", **common | options)
         return f"phantom of {images} images: {out}"
-    _check_names(options, prepare, [field.name for field in dataclasses.fields(Reading)])
-    reading = Reading(**{field.name: _as_tuple(options[field.name]) for field in dataclasses.fields(Reading) if field.name in options})
-    rest = {key: value for key, value in options.items() if not hasattr(reading, key)}
+    of_reading = [field.name for field in dataclasses.fields(Reading)]
+    _check_names(options, prepare, of_reading)
+    reading = Reading(**{name: _as_tuple(options[name]) for name in of_reading if name in options})
+    rest = {name: value for name, value in options.items() if name not in of_reading}
     report = prepare(raw, layout, out, name=name or None, overwrite=overwrite, reading=reading, **common | rest)
     if not report.usable:
         raise ValueError(f"{raw}: no image is left to use; the reasons are: {report}")
@@ -301,7 +308,8 @@ def _as_tuple(value):
 
 def _check_names(options: dict, function, more: list = []) -> None:
     "`ValueError` for an option that a function does not have, or that the job has a parameter for."
-    here = ("raw", "out", "layout", "name", "images", "n_images", "n_splits", "test_fraction", "seed", "overwrite", "reading")
+    here = ("raw", "out", "layout", "name", "images", "n_images", "n_splits", "test_fraction", "seed", "overwrite",
+            "reading")
     known = sorted({*inspect.signature(function).parameters, *more} - {*here, "progress"})
     unknown = [name for name in options if name not in known]
     if unknown:

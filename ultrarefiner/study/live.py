@@ -18,7 +18,7 @@ from ..core.extras import require
 from ..evaluation.report import _new_figure
 from ..training.journal import MetricsFile
 
-# %% ../../nbs/11_study/01_live.ipynb #93c2cc8f
+# %% ../../nbs/11_study/01_live.ipynb #bdf54420
 def training_figure(
     history: list,      # records of `metrics.jsonl`
     title: str = "",
@@ -45,7 +45,8 @@ def _draw_scores(axis, scores: pd.DataFrame) -> None:
     "Validation Dice after each epoch."
     if "val_coarse_dice" in scores:
         axis.plot(scores["epoch"], scores["val_coarse_dice"], "o--", color="tab:orange", label="coarse", ms=4)
-    axis.plot(scores["epoch"], scores["val_dice"], "o-", color="tab:blue", label="refined" if "val_coarse_dice" in scores else "coarse", ms=4)
+    label = "refined" if "val_coarse_dice" in scores else "coarse"
+    axis.plot(scores["epoch"], scores["val_dice"], "o-", color="tab:blue", label=label, ms=4)
     axis.set(xlabel="epoch", ylabel="validation Dice")
     axis.xaxis.get_major_locator().set_params(integer=True)
     axis.legend(frameon=False, fontsize=8)

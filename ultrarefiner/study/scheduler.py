@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['HOPELESS', 'QUEUES', 'Machine', 'this_machine', 'share_out', 'default_jobs', 'local_workers', 'offers',
-           'restrictions', 'ways_to_end', 'Progress', 'block_after', 'run_plan', 'workers_at', 'queue_cluster',
-           'queued_workers']
+           'restrictions', 'ways_to_end', 'longest_ways', 'Progress', 'block_after', 'run_plan', 'workers_at',
+           'queue_cluster', 'queued_workers']
 
 # %% ../../nbs/11_study/04_scheduler.ipynb #92f281f8
 import contextlib
@@ -79,7 +79,7 @@ def local_workers(
             with distributed.Client(cluster) as client:
                 yield client
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #88643d58
+# %% ../../nbs/11_study/04_scheduler.ipynb #6d1482cc
 _NAMES = {"CORES": "cores", "MEMORY": "memory_gb", "GPU": "gpus"}  # Dask's name: field of `Needs`
 
 
@@ -97,27 +97,34 @@ def restrictions(
     asked = {dask: getattr(needs, own) for dask, own in _NAMES.items() if getattr(needs, own)}
     asked = {key: amount for key, amount in asked.items() if key == "GPU" or any(key in one for one in offered)}
     if not any(all(one.get(key, 0) >= amount for key, amount in asked.items()) for one in offered):
-        best = "; ".join(sorted({", ".join(f"{k}={v:g}" for k, v in one.items()) or "nothing by name" for one in offered}))
+        each = {", ".join(f"{key}={amount:g}" for key, amount in one.items()) or "nothing by name" for one in offered}
+        best = "; ".join(sorted(each)) or "nothing: there is no worker"
         wanted = ", ".join(f"{key}={amount:g}" for key, amount in asked.items())
-        raise ValueError(f"{name} asks for {wanted or 'a worker'}, and the workers offer {best or 'nothing: there is no worker'}; ask for less in "
-                         "the study's `resources`, use fewer workers (`--jobs`), or start workers that offer it "
+        raise ValueError(f"{name} asks for {wanted or 'a worker'}, and the workers offer {best}; ask for less in the study's `resources`, use fewer workers (`--jobs`), or start workers that offer it "
                          "(`dask worker --resources 'GPU=1 CORES=4'`)")
     return asked
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #3664758b
+# %% ../../nbs/11_study/04_scheduler.ipynb #9e89329f
 def ways_to_end(
     nodes: dict,    # of `plan`
     seconds: dict,  # kind -> seconds of earlier runs; may lack some
 ) -> dict:          # name -> length of the longest way from the node to the end
     "How much work hangs on each node."
-    after = {name: [] for name in nodes}
+    usual = sum(seconds.values()) / len(seconds) if seconds else 1.0
+    return longest_ways(nodes, {name: seconds.get(one.kind, usual) for name, one in nodes.items()})
+
+
+def longest_ways(
+    nodes: dict,    # of `plan`
+    lengths: dict,  # name -> length of the node
+) -> dict:          # name -> length of the longest way from the node to the end
+    "The same, for lengths that are given node by node."
+    after, ways = {name: [] for name in nodes}, {}
     for planned in nodes.values():
         for name in planned.inputs:
             after[name].append(planned.name)
-    usual = sum(seconds.values()) / len(seconds) if seconds else 1.0
-    ways = {}
     for name in reversed(nodes):  # each comes after those it starts from
-        ways[name] = seconds.get(nodes[name].kind, usual) + max([ways[other] for other in after[name]], default=0.0)
+        ways[name] = lengths[name] + max([ways[other] for other in after[name]], default=0.0)
     return ways
 
 # %% ../../nbs/11_study/04_scheduler.ipynb #bdc33f44
@@ -145,8 +152,9 @@ def block_after(nodes: dict, states: dict, failed: str) -> list:
                 blocked.append(planned.name)
     return blocked
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #d41392bd
-HOPELESS = ("ValueError", "TypeError", "KeyError", "NameError", "FileNotFoundError", "ImportError", "ModuleNotFoundError")
+# %% ../../nbs/11_study/04_scheduler.ipynb #9c500b9a
+HOPELESS = ("ValueError", "TypeError", "KeyError", "NameError", "FileNotFoundError", "ImportError",
+            "ModuleNotFoundError")
 
 
 class _Books:
@@ -159,7 +167,8 @@ class _Books:
         self.asked = {name: restrictions(nodes[name].node.needs, offered, name) for name in self._waiting()}
         self.ways = ways_to_end(nodes, seconds)
         self.tries = dict.fromkeys(nodes, 0)
-        self.missing = {name: {i for i in nodes[name].inputs if self.progress.states[i] != "done"} for name in self._waiting()}
+        not_done = {name for name, state in self.progress.states.items() if state != "done"}
+        self.missing = {name: not_done & set(nodes[name].inputs) for name in self._waiting()}
         self.after = {name: [] for name in nodes}
         for name, names in self.missing.items():
             for one in names:
@@ -174,15 +183,16 @@ class _Books:
         self.tries[name] += 1
         self.progress.states[name] = "queued"
         planned = self.nodes[name]
+        key = f"{name}-{planned.identity[:8]}-{time.time_ns()}"
         future = self.client.submit(
-            self.run, planned, self.tries[name], self.cwd, key=f"{name}-{planned.identity[:8]}-{time.time_ns()}", pure=False,
+            self.run, planned, self.tries[name], self.cwd, key=key, pure=False,
             resources=self.asked[name] or None, priority=self.ways[name], retries=0,
         )
         self.told(name, "queued", {"attempt": self.tries[name]})
         return future
 
     def _submit(self, names: list) -> list:
-        "Futures of some nodes; a worker that is free takes the first one, which is that with the longest way behind it."
+        "Futures of some nodes, that with the longest way behind it first: a free worker takes the first one."
         return [self.submit(name) for name in sorted(names, key=lambda name: -self.ways[name])]
 
     def first(self) -> list:
@@ -199,7 +209,8 @@ class _Books:
             self.told(name, "done", result)
             for other in self.after[name]:
                 self.missing[other].discard(name)
-            return self._submit([other for other in self.after[name] if not self.missing[other] and states[other] == "waiting"])
+            ready = [other for other in self.after[name] if not self.missing[other] and states[other] == "waiting"]
+            return self._submit(ready)
         if self.tries[name] <= self.retries and result["error"] not in HOPELESS:
             self.told(name, "again", result)
             return [self.submit(name)]
@@ -209,7 +220,7 @@ class _Books:
             self.told(other, "blocked", {"by": name})
         return []
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #0100cb56
+# %% ../../nbs/11_study/04_scheduler.ipynb #77ee93e0
 def run_plan(
     nodes: dict,                # of `plan`
     client,                     # a `distributed.Client`
@@ -245,31 +256,33 @@ def _result(future) -> dict:
     if future.status == "finished":
         return future.result()
     if future.status in ("lost", "cancelled"):
-        raise ConnectionError("the scheduler is gone, or has let the nodes go; what was saved is whole, and the same command "
-                              "goes on from there")
+        raise ConnectionError("the scheduler is gone, or has let the nodes go; what was saved is whole, and the same "
+                              "command goes on from there")
     error = future.exception()
     return {"state": "failed", "cell": None, "line": "", "error": type(error).__name__, "message": str(error)}
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #f987dbbc
+# %% ../../nbs/11_study/04_scheduler.ipynb #a9e27e96
 @contextlib.contextmanager
 def workers_at(
     address: str,          # such as `tcp://10.0.0.1:8786`
     wait: float = 60.0,    # seconds for a first worker to be there
 ):                         # yields a `distributed.Client`
-    "The workers of a scheduler for the length of the block. `ConnectionError` where nobody answers, or no worker is there."
+    "The workers of a scheduler for the length of the block. `ConnectionError` for no answer, and for no worker."
     distributed = require("distributed", "jobs")
     try:
         client = distributed.Client(address, timeout=wait)
     except OSError as error:
-        raise ConnectionError(f"{address}: no Dask scheduler answers there ({error}); start one with `dask scheduler`") from error
+        message = f"{address}: no Dask scheduler answers there ({error}); start one with `dask scheduler`"
+        raise ConnectionError(message) from error
     with client:
         try:
             client.wait_for_workers(1, timeout=wait)
         except TimeoutError as error:
-            raise ConnectionError(f"{address}: the scheduler has no worker; start some with `dask worker {address}`") from error
+            message = f"{address}: the scheduler has no worker; start some with `dask worker {address}`"
+            raise ConnectionError(message) from error
         yield client
 
-# %% ../../nbs/11_study/04_scheduler.ipynb #f94d1fa4
+# %% ../../nbs/11_study/04_scheduler.ipynb #56fa3608
 QUEUES = {"slurm": "SLURMCluster", "pbs": "PBSCluster", "lsf": "LSFCluster", "sge": "SGECluster",
           "htcondor": "HTCondorCluster", "oar": "OARCluster", "moab": "MoabCluster"}
 
@@ -280,21 +293,23 @@ def queue_cluster(
     options: dict,   # of the cluster's class, such as queue, account, walltime, job_extra_directives
     logs: str | None = None,  # folder for what the queue's own logs say; None: as the class does
 ):                   # of `dask_jobqueue`
-    "A cluster whose workers wait in a queue; nothing is submitted yet. `ValueError` for an option that it does not have."
+    "A cluster of workers in a queue; nothing is submitted yet. `ValueError` for an option that it does not have."
     if kind not in QUEUES:
-        raise ValueError(f"scheduler={kind!r}: choose local, the address of a Dask scheduler (tcp://…), or one of {', '.join(QUEUES)}")
+        raise ValueError(f"scheduler={kind!r}: is no queue; there are {', '.join(QUEUES)}")
     jobqueue = require("dask_jobqueue", "cluster")
     offered = f"GPU={needs.gpus} CORES={needs.cores} MEMORY={needs.memory_gb:g}"
-    own = dict(cores=1, processes=1, memory=f"{needs.memory_gb:g}GB", worker_extra_args=["--resources", f'"{offered}"', "--no-dashboard"],
-               log_directory=logs)
+    extra = ["--resources", f'"{offered}"', "--no-dashboard"]
+    own = dict(cores=1, processes=1, memory=f"{needs.memory_gb:g}GB", worker_extra_args=extra, log_directory=logs)
     if kind == "slurm":
         own["job_cpu"] = needs.cores
         if needs.gpus and not any("gpu" in line or "gres" in line for line in options.get("job_extra_directives", [])):
             own["job_extra_directives"] = [*options.get("job_extra_directives", []), f"--gpus={needs.gpus}"]
     try:
-        return getattr(jobqueue, QUEUES[kind])(**own | {k: v for k, v in options.items() if k not in own or k == "log_directory"})
+        given = {name: value for name, value in options.items() if name not in own or name == "log_directory"}
+        return getattr(jobqueue, QUEUES[kind])(**own | given)
     except (TypeError, ValueError) as error:
-        raise ValueError(f"cluster: {QUEUES[kind]} does not take these options ({error}); see https://jobqueue.dask.org") from error
+        message = f"cluster: {QUEUES[kind]} does not take these options ({error}); see https://jobqueue.dask.org"
+        raise ValueError(message) from error
 
 # %% ../../nbs/11_study/04_scheduler.ipynb #53dffb46
 @contextlib.contextmanager

@@ -6,7 +6,7 @@
 __all__ = ['PLAN', 'QUIET', 'MOST_DRAWN', 'Listed', 'write_plan', 'read_plan', 'NodeState', 'node_state', 'failure_text',
            'status_table', 'study_states', 'show_status', 'known_seconds', 'remember_seconds', 'draw_plan']
 
-# %% ../../nbs/11_study/06_status.ipynb #1be288ba
+# %% ../../nbs/11_study/06_status.ipynb #918e7dd5
 import json
 import os
 import re
@@ -18,13 +18,14 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.live import Live
+from rich.markup import escape
 from rich.table import Table
 
 from ..core.extras import require
 from ..core.files import inside, read_json, write_json
 from .graph import folder_content, Planned
 
-# %% ../../nbs/11_study/06_status.ipynb #bc73f1a5
+# %% ../../nbs/11_study/06_status.ipynb #7e67efef
 PLAN = "plan.json"
 
 
@@ -55,7 +56,8 @@ def read_plan(
     "The nodes. `FileNotFoundError` for a folder without a plan, `ValueError` for a damaged one."
     path = Path(home) / PLAN
     if not path.is_file():
-        raise FileNotFoundError(f"{home}: is no study's folder, it has no {PLAN}; name the folder that the study file calls `out`")
+        raise FileNotFoundError(f"{home}: is no study's folder, it has no {PLAN}; name the folder that the study file "
+                                "calls `out`")
     listed = read_json(path, dict, ("nodes",), sealed=True)["nodes"]
     return [Listed(one["name"], one["identity"], inside(home, one["out"]), tuple(one["inputs"])) for one in listed]
 
@@ -102,7 +104,7 @@ def failure_text(record: dict) -> str:
     first = str(record["message"]).strip().splitlines()
     return f"{where}{record['error']}: {first[0] if first else ''}"
 
-# %% ../../nbs/11_study/06_status.ipynb #5cb51801
+# %% ../../nbs/11_study/06_status.ipynb #5b1df833
 _LINE = re.compile(r"epoch (\d+/\d+), step \d+/\d+(?:.*?best dice ([\d.]+))?.*?, (\S+(?: days?, \S+)?) left")
 QUIET = 600  # seconds after which a process on another machine counts as quiet
 
@@ -112,15 +114,17 @@ def _at_work(node: Listed, record: dict) -> NodeState:
     log = node.file(".log")
     told = _LINE.findall(_end_of(log))
     epoch, dice, left = told[-1] if told else ("", "", "")
-    state = "running"
     if record["host"] == socket.gethostname():
         state = "running" if require("psutil", "jobs").pid_exists(record["pid"]) else "interrupted"
-    elif time.time() - log.stat().st_mtime > QUIET:
-        state = "quiet"
-    note = {"running": "", "interrupted": "its process is gone; the same command goes on",
-            "quiet": f"nothing heard from {record['host']} for {timedelta(seconds=round(time.time() - log.stat().st_mtime))}"}[state]
-    seconds = time.time() - record["began"] if state == "running" else None
-    return NodeState(node.name, state, record["worker"], epoch, float(dice) if dice else None, seconds, left if state == "running" else "", note)
+    else:
+        state = "running" if log.is_file() and time.time() - log.stat().st_mtime < QUIET else "quiet"
+    known = dict(worker=record["worker"], epoch=epoch, dice=float(dice) if dice else None)
+    if state == "running":
+        return NodeState(node.name, state, seconds=time.time() - record["began"], left=left, **known)
+    silence = timedelta(seconds=round(time.time() - log.stat().st_mtime)) if log.is_file() else "ever"
+    notes = {"interrupted": "its process is gone; the same command goes on",
+             "quiet": f"nothing heard from {record['host']} for {silence}"}
+    return NodeState(node.name, state, note=notes[state], **known)
 
 
 def _end_of(log: Path, size: int = 4000) -> str:
@@ -143,8 +147,9 @@ def _dice(out: Path) -> float | None:
         return found.get("dice") if isinstance(found, dict) else None
     return None
 
-# %% ../../nbs/11_study/06_status.ipynb #05baf88e
-_COLOURS = {"done": "green", "running": "cyan", "failed": "bold red", "blocked": "red", "interrupted": "yellow", "quiet": "yellow"}
+# %% ../../nbs/11_study/06_status.ipynb #32490515
+_COLOURS = {"done": "green", "running": "cyan", "failed": "bold red", "blocked": "red", "interrupted": "yellow",
+            "quiet": "yellow"}
 
 
 def status_table(
@@ -155,8 +160,8 @@ def status_table(
     for one in states:
         time_text = "" if one.seconds is None else str(timedelta(seconds=round(one.seconds)))
         dice = "" if one.dice is None else f"{one.dice:.3f}"
-        colour = _COLOURS.get(one.state, "dim")
-        table.add_row(one.name, f"[{colour}]{one.state}[/]", one.worker, one.epoch, dice, time_text, one.left, one.note.replace("[", "\\["))
+        state = f"[{_COLOURS.get(one.state, 'dim')}]{one.state}[/]"
+        table.add_row(one.name, state, one.worker, one.epoch, dice, time_text, one.left, escape(one.note))
     return table
 
 
@@ -211,7 +216,7 @@ def remember_seconds(
     except OSError:  # no home, or none that can be written
         pass
 
-# %% ../../nbs/11_study/06_status.ipynb #449ee5b0
+# %% ../../nbs/11_study/06_status.ipynb #470d795d
 _FILLS = {"done": "#cfe8cf", "running": "#cdeaf5", "failed": "#f5c6c6", "blocked": "#f0dede", "interrupted": "#f7e8bd"}
 MOST_DRAWN = 150  # nodes; more would be unreadable
 
@@ -239,10 +244,12 @@ def draw_plan(
     for name, one in nodes.items():
         for other in one.inputs:
             (x0, y0), (x1, y1) = where[other], where[name]
-            axis.annotate("", (x1 - 0.5, y1), (x0 + 0.5, y0), arrowprops=dict(arrowstyle="-|>", color="#9aa5ad", lw=0.7, shrinkA=0, shrinkB=0))
+            arrow = dict(arrowstyle="-|>", color="#9aa5ad", lw=0.7, shrinkA=0, shrinkB=0)
+            axis.annotate("", (x1 - 0.5, y1), (x0 + 0.5, y0), arrowprops=arrow)
     for name, (x, y) in where.items():
         fill = _FILLS.get(states.get(name), "#f4f4f4")
-        axis.text(x, y, name, ha="center", va="center", fontsize=8, bbox=dict(boxstyle="round,pad=0.35", fc=fill, ec="#7a868f", lw=0.7))
+        box = dict(boxstyle="round,pad=0.35", fc=fill, ec="#7a868f", lw=0.7)
+        axis.text(x, y, name, ha="center", va="center", fontsize=8, bbox=box)
     axis.set(xlim=(-0.75, 1.5 * len(columns) - 0.75), ylim=(-tallest / 2 - 0.2, tallest / 2 + 0.2))
     axis.set_axis_off()
     return figure

@@ -45,7 +45,7 @@ def read_yaml(
     except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(f"{origin}: no YAML that can be read: {error}") from error
 
-# %% ../../nbs/11_study/05_study_file.ipynb #a31cf777
+# %% ../../nbs/11_study/05_study_file.ipynb #dce95145
 TRAINING = ("phase1", "oof", "phase2", "phase3")  # jobs with a recipe
 
 
@@ -56,22 +56,30 @@ class Study:
     name: Annotated[str, "what its folder is called"] = "study"
     out: Annotated[Path | None, "its folder; default runs/NAME"] = None
     unseen: Annotated[dict, "sets that are scored and never trained on, as under `data`"] = field(default_factory=dict)
-    recipe: Annotated[str, "tiny: small networks for a CPU; paper: the method's own tables", OneOf("tiny", "paper")] = "paper"
+    recipe: Annotated[
+        str, "tiny: small networks for a CPU; paper: the method's own tables", OneOf("tiny", "paper")
+    ] = "paper"
     folds: Annotated[tuple[int, ...], "folds that are trained; a number N: 0 to N-1", Within(0, 999)] = (0, 1, 2, 3, 4)
     seed: Annotated[int, "of everything that is random", Within(0, 2**32 - 1)] = 0
     limit: Annotated[int, "train on this many images at most; 0: all", Within(0, 10**9)] = 0
     device: Annotated[str, "where the networks run", OneOf("auto", "cpu", "cuda")] = "auto"
     deterministic: Annotated[bool, "bit-identical weights from run to run on a CPU"] = False
     phase1: Annotated[dict, "options of phase 1"] = field(default_factory=dict)
-    oof: Annotated[dict | None, "options of the out-of-fold predictions beside phase 1's; false: none"] = field(default_factory=dict)
-    corrupt: Annotated[dict | None, "options of stored corrupted masks; false, the default: drawn anew in training"] = None
+    oof: Annotated[
+        dict | None, "options of the out-of-fold predictions beside phase 1's; false: none"
+    ] = field(default_factory=dict)
+    corrupt: Annotated[
+        dict | None, "options of stored corrupted masks; false, the default: drawn anew in training"
+    ] = None
     phase2: Annotated[dict | None, "options of phase 2; false: no phase 2"] = field(default_factory=dict)
     phase3: Annotated[dict, "options of phase 3"] = field(default_factory=dict)
     evaluate: Annotated[dict, "options of the evaluations"] = field(default_factory=dict)
     notebooks: Annotated[dict, "job: a notebook of one's own instead of the package's"] = field(default_factory=dict)
     resources: Annotated[dict, "job, or `default`: cores, gpus, memory_gb"] = field(default_factory=dict)
     retries: Annotated[int, "how often a node that failed is tried again", Within(0, 100)] = 1
-    cluster: Annotated[dict, "of a queue: queue, account, walltime, job_extra_directives, …"] = field(default_factory=dict)
+    cluster: Annotated[
+        dict, "of a queue: queue, account, walltime, job_extra_directives, …"
+    ] = field(default_factory=dict)
 
     def __post_init__(self):
         check_options(self)
@@ -92,8 +100,9 @@ class Study:
         "Where everything is written."
         return Path("runs") / self.name if self.out is None else self.out
 
-# %% ../../nbs/11_study/05_study_file.ipynb #fda0e3d2
-_PREPARE = ("raw", "layout", "name", "images", "n_splits", "test_fraction", "seed", "options")  # of the job, for one set
+# %% ../../nbs/11_study/05_study_file.ipynb #0ecd6caa
+# parameters of the job prepare, for one set
+_PREPARE = ("raw", "layout", "name", "images", "n_splits", "test_fraction", "seed", "options")
 
 
 def _check_entries(section: str, entries: dict) -> None:
@@ -104,7 +113,8 @@ def _check_entries(section: str, entries: dict) -> None:
             if not isinstance(name, str) or not re.fullmatch(r"[\w.-]+", name):
                 raise ValueError(f"{where}: letters, digits, and . _ - only: it becomes the name of a folder")
             if not (isinstance(entry, str) and entry) and not (isinstance(entry, dict) and entry.get("raw")):
-                raise ValueError(f"{where}: give the folder of a prepared set, or the parameters of the job prepare with `raw`")
+                raise ValueError(f"{where}: give the folder of a prepared set, or the parameters of the job prepare "
+                                 "with `raw`")
             _check_names(where, entry if isinstance(entry, dict) else {}, _PREPARE)
         if section == "notebooks":
             _check_names(section, {name: entry}, JOBS)
@@ -118,9 +128,10 @@ def _check_names(where: str, given: dict, known: Sequence) -> None:
     for name in given:
         if name not in known:
             near = difflib.get_close_matches(str(name), known, 1, 0.5)
-            raise ValueError(f"{where}: there is no {name}{f'; did you mean {near[0]}?' if near else ''} There are: {', '.join(known)}")
+            meant = f"; did you mean {near[0]}?" if near else "."
+            raise ValueError(f"{where}: there is no {name}{meant} There are: {', '.join(known)}")
 
-# %% ../../nbs/11_study/05_study_file.ipynb #759ba6a3
+# %% ../../nbs/11_study/05_study_file.ipynb #0d4f747e
 def read_study(
     path: Path,
     changes: Sequence = (),  # of texts `name.name=value`, the value as in YAML
@@ -157,12 +168,14 @@ def _change(values: dict, change: str) -> None:
     if not equals or not all((*outer, last)):
         raise ValueError(f"--set {change}: write NAME=VALUE, with dots between names, such as phase3.epochs=3")
     for name in outer:
-        values = values.setdefault(name, {}) if values.get(name) is not None else values.__setitem__(name, {}) or values[name]
+        if values.get(name) is None:  # absent, or with nothing behind it
+            values[name] = {}
+        values = values[name]
         if not isinstance(values, dict):
             raise ValueError(f"--set {change}: {name} is a value and has nothing below it")
     values[last] = read_yaml(text, f"--set {change}")
 
-# %% ../../nbs/11_study/05_study_file.ipynb #b7e5f576
+# %% ../../nbs/11_study/05_study_file.ipynb #6a60aeb9
 class _Builder:
     "The nodes of a study."
 
@@ -212,11 +225,12 @@ class _Builder:
         if isinstance(entry, str):
             return Outside(Path(entry))
         raw = entry["raw"] if entry["raw"] == "phantom" else Outside(Path(entry["raw"]))
-        splits = {"n_splits": max(self.study.folds) + 1} if self.study.folds == tuple(range(len(self.study.folds))) else {}
+        folds = self.study.folds
+        splits = {"n_splits": len(folds)} if folds == tuple(range(len(folds))) else {}
         # the graph's own values come last
         return self.add(f"prepare/{name}", {"name": name} | splits | entry | {"raw": raw, "overwrite": True})
 
-# %% ../../nbs/11_study/05_study_file.ipynb #d620743d
+# %% ../../nbs/11_study/05_study_file.ipynb #65c87973
 def study_nodes(
     study: Study,
 ) -> list:  # of `Node`
@@ -244,14 +258,15 @@ def study_nodes(
         results[fold] = [build.add(f"evaluate/fold{fold}", study.evaluate, data_root=build.data, **scored)]
         for name in study.unseen:
             whole = study.evaluate | {"split": "all"}
-            results[fold].append(build.add(f"evaluate/fold{fold}-on-{name}", whole, data_root=build.sets[name], **scored))
+            on = dict(data_root=build.sets[name], **scored)
+            results[fold].append(build.add(f"evaluate/fold{fold}-on-{name}", whole, **on))
         runs[fold] = own
     build.add("report/all", results=results, runs=runs, title=f"Study {study.name}")
     for node in build.nodes:
         check_node(node, build.known[node.job])
     return build.nodes
 
-# %% ../../nbs/11_study/05_study_file.ipynb #b833cdfc
+# %% ../../nbs/11_study/05_study_file.ipynb #d9532c21
 def _flat(section: dict, known: dict) -> dict:
     "A section without what is a parameter of the notebook; for finding an option's value."
     return {key: value for key, value in section.items() if key not in known or key == "options"}.get("options", {}) | {
@@ -288,7 +303,7 @@ def training_config(
 ):                     # the configuration that the notebook makes of them
     "What a training job will do. `ValueError` as `job_config`."
     given = {{"data_root": "data"}.get(name, name): value for name, value in parameters.items()}
-    recipe, options, corrupted = (given.pop(name, default) for name, default in (("recipe", "tiny"), ("options", {}), ("corrupted", "")))
+    recipe, options, corrupted = given.pop("recipe", "tiny"), given.pop("options", {}), given.pop("corrupted", "")
     source = {"source": "offline", "corrupted": corrupted} if corrupted else {}
     return job_config(job, recipe, options, **given, **source)
 
