@@ -496,7 +496,11 @@ def predict_command(
         )),
     ],
     model: Annotated[
-        Optional[List[Path]], typer.Option(help="a saved model, or a folder with one in it, such as the quickstart's")
+        Optional[List[Path]],
+        typer.Option(help=(
+                "a saved model, or a folder with one in it, such as the quickstart's; default: busbra-small, which comes "
+                "with the package"
+        )),
     ] = None,
     ensemble: EnsembleOption = None,
     onnx: Annotated[
@@ -556,7 +560,7 @@ def predict_command(
         models = OnnxPredictor(onnx, threshold=threshold, shrink=shrink)
         threshold = models.threshold
     else:
-        models, (flips, rules, band) = _models(model, ensemble), _stabilisers(tta, reject, band)
+        models, (flips, rules, band) = _models(model, ensemble, packaged=True), _stabilisers(tta, reject, band)
         options = dict(device=device, tta=flips, reject=rules, band=band)
     results = _shown("predict", predict_files(
         found, models, out, 0.5 if threshold is None else threshold, soft, range_, max_pixels, overlay=overlay, anonymize=anonymize, **options,
@@ -570,8 +574,22 @@ def predict_command(
     _end_with(results, segmentations)
 
 # %% ../../nbs/12_app/04_cli.ipynb #e9a2c31c
-def _models(model: list | None, ensemble: list | None) -> list:
-    "The saved models that are meant, several as an ensemble. `ValueError` for none."
+def _packaged() -> str:
+    "The model of the package that is used where none is named; a line says so."
+    from ultrarefiner.data.seen import find_seen
+    from ultrarefiner.networks.saved_models import DEFAULT_MODEL, packaged_model
+    from ultrarefiner.refinement.pipeline import trained_on
+
+    seen = find_seen(packaged_model(DEFAULT_MODEL))
+    typer.echo(f"model: {DEFAULT_MODEL}, which comes with the package: small, for research, {trained_on(seen)}; "
+               "`--model` names another", err=True)
+    return DEFAULT_MODEL
+
+
+def _models(model: list | None, ensemble: list | None, packaged: bool = False) -> list:
+    "The saved models that are meant, several as an ensemble; `packaged`: without any, the package's. Else `ValueError`."
+    if packaged and not model and not ensemble:
+        return [_packaged()]
     if not model and not ensemble:
         raise ValueError("model: name a saved model with `--model`, or several with `--ensemble`")
     if ensemble is not None and len(ensemble) == 1 and any(sign in str(ensemble[0]) for sign in "*?["):
@@ -621,8 +639,12 @@ def refine_command(
         )),
     ],
     model: Annotated[
-        Path, typer.Option(help="a saved refiner (the `best/` of phase 2) or a whole saved model")
-    ],
+        Optional[Path],
+        typer.Option(help=(
+                "a saved refiner (the `best/` of phase 2) or a whole saved model; default: busbra-small, which comes with "
+                "the package"
+        )),
+    ] = None,
     out: Annotated[
         Optional[Path],
         typer.Option(help=(
@@ -640,6 +662,7 @@ def refine_command(
     if image.is_dir() != mask.is_dir() and image.exists() and mask.exists():
         raise ValueError(f"{image} and {mask}: give an image and its mask, or two folders")
     options = dict(threshold=threshold, value_range=range_, mask_range=mask_range, max_pixels=max_pixels)
+    model = model or _packaged()
     if not image.is_dir():
         print(refine_file(image, mask, model, out or Path("refined.png"), **options).message)
         return
@@ -668,7 +691,13 @@ def export_command(
 @app.command("app", help="Segment, paint and refine in the browser, and browse results; served for this machine only.")
 @report_errors
 def app_command(
-    model: Annotated[Path, typer.Option(help="a saved model, or a folder with one in it, such as the quickstart's")],
+    model: Annotated[
+        Optional[Path],
+        typer.Option(help=(
+                "a saved model, or a folder with one in it, such as the quickstart's; default: busbra-small, which comes "
+                "with the package"
+        )),
+    ] = None,
     run: Annotated[Optional[List[Path]], typer.Option(help="folders with the results of `evaluate`, to browse")] = None,
     data: Annotated[
         Optional[List[Path]],
@@ -685,7 +714,7 @@ def app_command(
     from ultrarefiner.app.browser import serve_app
 
     options = dict(threshold=threshold, device=device, value_range=range_, max_pixels=max_pixels)
-    serve_app(model, port, runs=run or [], data=data or [], **options)
+    serve_app(model or _packaged(), port, runs=run or [], data=data or [], **options)
 
 # %% ../../nbs/12_app/04_cli.ipynb #506a8382
 def refuse_existing(path: Path) -> None:

@@ -21,7 +21,7 @@ from ..core.options import check_options, Within
 from ..data.seen import Seen
 from .runs import model_name, open_model
 from ..metrics.overlap import iou
-from ..networks.saved_models import find_device, find_pretrained
+from ..networks.saved_models import find_device, find_pretrained, packaged_model
 from ..refinement.inputs import as_picture, in_chunks, read_each
 from ..refinement.options import THRESHOLD
 from ..refinement.refiner import MOST_PIXELS
@@ -338,7 +338,7 @@ class _Named:
 
 
 def load_predictor(
-    models: Path | str | Sequence,  # a saved model, a run of phase 1, 2 or 3, or `user/repo` on the Hub; several: averaged
+    models: Path | str | Sequence,  # a saved model, a run of any phase, `busbra-small`, `user/repo`; several: averaged
     tta: Sequence = ("none",),      # flips to average over, of `average_flips`: ("none", "horizontal") is the usual choice
     rules: RejectRules | None = None,  # keep the coarse mask where a refinement breaks them; None: never
     band: float | None = None,      # refine only this near the coarse outline, px of a 224-px frame; None: everywhere
@@ -357,7 +357,11 @@ def load_predictor(
     given, device = [models] if isinstance(models, (str, os.PathLike)) else list(models), find_device(device)
     if not given:
         raise ValueError("models: name at least one saved model or run folder")
-    paths = [Path(one) if Path(one).exists() else find_pretrained(one, "UltraRefiner", revision=revision) for one in given]
+    # a folder may be a run of any phase
+    local = [packaged_model(one) is None and Path(one).exists() for one in given]
+    paths = [
+        Path(one) if here else find_pretrained(one, "UltraRefiner", revision=revision) for one, here in zip(given, local)
+    ]
     if len({path.resolve() for path in paths}) < len(paths):
         raise ValueError(f"models: {', '.join(map(str, given))}: one is given twice and would count twice; give each once")
     opened = [open_model(path, device) for path in paths]

@@ -241,9 +241,16 @@ def _stay_in_eval(module: torch.nn.Module, mode: bool = True) -> torch.nn.Module
 def save_weights(
     model: torch.nn.Module,  # any module
     path: str | Path,        # ends in `.safetensors`
+    half: bool = False,      # numbers with a fraction as float16: half the size, 3 digits
 ) -> None:
-    "Write every parameter and buffer with their SHA-256, atomically."
-    save_tensors(model.state_dict(), path)
+    "Write every parameter and buffer with their SHA-256, atomically. `ValueError` for what float16 cannot hold."
+    state = model.state_dict()
+    if half:
+        state = {name: value.half() if value.is_floating_point() else value for name, value in state.items()}
+        too_large = [name for name, value in state.items() if not torch.isfinite(value).all()]
+        if too_large:
+            raise ValueError(f"{path}: {too_large[0]} holds values beyond 65504, the largest of float16; leave `half` out")
+    save_tensors(state, path)
 
 # %% ../../nbs/06_networks/01_weights.ipynb #662ba50c
 def describe_parameters(

@@ -27,7 +27,7 @@ from ..geometry.frames import FrameMap
 from ..geometry.prompts import mask_weight
 from ..geometry.roi import whole_frame_box
 from ..networks.lora import without_lora
-from ..networks.saved_models import model_folder
+from ..networks.saved_models import find_pretrained
 from ..networks.transunet import StandardisedConv, lesion_probability
 from ..phantom.phantom import draw_phantom
 from .gates import gated_residual
@@ -202,7 +202,7 @@ def record_graph(
 
 # %% ../../nbs/07_refinement/07_export.ipynb #15f9c95d
 def export_model(
-    folder: Path,              # a saved model, a run, or a quickstart
+    folder: Path | str,        # a saved model, a run, a quickstart, or as for `from_pretrained`
     out: Path,                 # the file to write; ends as its format does
     format: str = "onnx",      # onnx, torchscript or exported
     size: int = 1024,          # side of the canvas, px: larger images do not fit
@@ -219,7 +219,7 @@ def export_model(
     out = Path(out)
     if out.suffix != FORMATS[format]:
         raise ValueError(f"{out}: a file of format {format} ends in {FORMATS[format]}")
-    folder = model_folder(folder, *(("UltraRefiner",) if part == "pipeline" else ("SamRefiner", "UltraRefiner")))
+    folder = find_pretrained(folder, *(("UltraRefiner",) if part == "pipeline" else ("SamRefiner", "UltraRefiner")))
     model = load_refiner(folder)
     guarded = part == "pipeline" and model.guard is not None
     if guarded:

@@ -351,6 +351,7 @@ class UltraRefiner(nn.Module):
     def save_pretrained(
         self,
         folder: Path,  # made if it is not there
+        half: bool = False,  # weights as float16: half the size
     ) -> None:
         "Write `config.json` and `model.safetensors`; low-rank adapters are merged into the weights."
         plain = without_lora(self)
@@ -359,7 +360,7 @@ class UltraRefiner(nn.Module):
             plain.config = replace(plain.config, lora=LoraConfig())
         if self.seen is not None:
             self.seen.save(folder)
-        save_model(plain, folder, "UltraRefiner", self._record(plain.config))
+        save_model(plain, folder, "UltraRefiner", self._record(plain.config), half)
 
     def write_config(self, folder: Path) -> None:
         "Write only `config.json`, beside weights that a training run has saved."
@@ -371,7 +372,7 @@ class UltraRefiner(nn.Module):
 
     @staticmethod
     def from_pretrained(
-        source: Path | str,    # what `save_pretrained` wrote, a phase-3 run, a quickstart, or `user/repo` on the Hub
+        source: Path | str,    # what `save_pretrained` wrote, a phase-3 run, a quickstart, `busbra-small`, `user/repo`
         device: str = "auto",  # where to put it: cpu, cuda, cuda:1, or auto, which is a GPU if there is one
         revision: str | None = None,  # of a repository on the Hub: a branch, a tag or a commit
     ) -> "UltraRefiner":       # in `eval()`
@@ -389,7 +390,7 @@ class UltraRefiner(nn.Module):
 
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #91372937
 def load_refiner(
-    source: Path | str,    # a saved `SamRefiner` or `UltraRefiner`, a run of phase 2 or 3, a quickstart, or `user/repo`
+    source: Path | str,    # a saved refiner or whole model, a run, a quickstart, `busbra-small`, or `user/repo`
     device: str = "auto",  # as for `from_pretrained`
     revision: str | None = None,  # of a repository on the Hub
 ) -> SamRefiner | UltraRefiner:   # in `eval()`; either has `refine(image, coarse)`

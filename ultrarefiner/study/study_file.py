@@ -59,7 +59,12 @@ class Study:
     recipe: Annotated[
         str, "tiny: small networks for a CPU; paper: the method's own tables", OneOf("tiny", "paper")
     ] = "paper"
-    folds: Annotated[tuple[int, ...], "folds that are trained; a number N: 0 to N-1", Within(0, 999)] = (0, 1, 2, 3, 4)
+    folds: Annotated[
+        tuple[int, ...], "folds that are trained; a number N: all of N, a list: these of `n_splits`", Within(0, 999)
+    ] = (0, 1, 2, 3, 4)
+    n_splits: Annotated[
+        int | None, "folds that a set is divided into when it is prepared; default: the number N, else 5", Within(2, 1000)
+    ] = None
     seed: Annotated[int, "of everything that is random", Within(0, 2**32 - 1)] = 0
     limit: Annotated[int, "train on this many images at most; 0: all", Within(0, 10**9)] = 0
     device: Annotated[str, "where the networks run", OneOf("auto", "cpu", "cuda")] = "auto"
@@ -87,6 +92,12 @@ class Study:
             raise ValueError("data: name at least one set")
         if not self.folds or len(set(self.folds)) < len(self.folds):
             raise ValueError(f"folds={self.folds}: name at least one fold, and none twice")
+        for name, entry in self.data.items():
+            parts = entry.get("n_splits", self.splits) if isinstance(entry, dict) else None
+            if isinstance(parts, int) and max(self.folds) >= parts:
+                raise ValueError(
+                    f"folds={self.folds}: {name} is divided into {parts} folds, 0 to {parts - 1}; set `n_splits`"
+                )
         if not re.fullmatch(r"[\w.-]+", self.name):
             raise ValueError(f"name={self.name!r}: letters, digits, and . _ - only: it becomes the name of a folder")
         for one in ("data", "unseen", "notebooks", "resources"):
@@ -94,6 +105,11 @@ class Study:
         both = set(self.data) & set(self.unseen)
         if both:
             raise ValueError(f"unseen: {', '.join(sorted(both))} stands under data, too")
+
+    @property
+    def splits(self) -> int:
+        "Folds that a set is divided into when it is prepared."
+        return 5 if self.n_splits is None else self.n_splits
 
     @property
     def folder(self) -> Path:
@@ -144,12 +160,19 @@ def read_study(
     if not isinstance(values, dict):
         raise ValueError(f"{path}: a study file has names and values, such as `data:`")
     values.setdefault("name", re.sub(r"[^\w.-]", "_", path.stem))
+    numbers = [values.get("folds")]
     for change in changes:
         _change(values, change)
+    numbers.append(values.get("folds"))
     _check_names(str(path), values, list(option_types(Study)))
+    # a number is how many folds there are, also where a change names some of them
+    numbers = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
+    for number in numbers:
+        if number < 2:
+            raise ValueError(f"{path}: folds={number}: a number of folds is at least 2; one fold of five is [0]")
+    if numbers:
+        values.setdefault("n_splits", numbers[-1])
     if isinstance(values.get("folds"), int) and not isinstance(values["folds"], bool):
-        if values["folds"] < 1:
-            raise ValueError(f"{path}: folds={values['folds']}: at least one fold is needed")
         values["folds"] = list(range(values["folds"]))
     for name in ("oof", "corrupt", "phase2"):
         if values.get(name) is False:
@@ -225,8 +248,7 @@ class _Builder:
         if isinstance(entry, str):
             return Outside(Path(entry))
         raw = entry["raw"] if entry["raw"] == "phantom" else Outside(Path(entry["raw"]))
-        folds = self.study.folds
-        splits = {"n_splits": len(folds)} if folds == tuple(range(len(folds))) else {}
+        splits = {"n_splits": self.study.splits}
         # the graph's own values come last
         return self.add(f"prepare/{name}", {"name": name} | splits | entry | {"raw": raw, "overwrite": True})
 
