@@ -84,9 +84,9 @@ def _replaced(value, replace):
 # %% ../../nbs/11_study/02_graph.ipynb #dcacfa9b
 @functools.lru_cache(maxsize=1)
 def package_sum() -> str:
-    "SHA-256 of the package's own source."
+    "SHA-256 of the package's own source, and of the models in it as their configurations name them."
     root, digest = Path(ultrarefiner.__file__).parent, hashlib.sha256()
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted([*root.rglob("*.py"), *root.glob("models/*/config.json")]):
         digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()
 

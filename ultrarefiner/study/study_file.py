@@ -16,6 +16,7 @@ from typing import Annotated
 
 from ..core.extras import require
 from ..core.options import check_options, OneOf, option_types, options_from_dict, Within
+from ..networks.saved_models import packaged_model
 from .graph import From, inputs_of, Needs, Node, Outside
 from .job import check_parameters, job_config, job_notebook, JOBS, notebook_parameters, RECIPES
 
@@ -229,7 +230,8 @@ class _Builder:
         for key, value in section.items():
             if key in parameters:
                 raise ValueError(f"{job}: {key} is set by the study itself; leave it out")
-            if key in ("checkpoint", "pretrained") and value:
+            # a model of the package is known by its name, and is part of the package's own sum
+            if key in ("checkpoint", "pretrained") and value and packaged_model(value) is None:
                 value = Outside(Path(value))
             # in the section of phase 3, `recipe` is that phase's own
             if key in known and key != "recipe":

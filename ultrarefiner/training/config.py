@@ -124,7 +124,9 @@ class Phase2Config(RunConfig):
     refiner: Annotated[
         RefinerConfig, "how a coarse mask becomes SAM's prompts and crop"
     ] = field(default_factory=RefinerConfig)
-    checkpoint: Annotated[Path | None, "SAM or MedSAM weights to start from; None: random"] = None
+    checkpoint: Annotated[
+        Path | None, "weights of SAM or MedSAM to start from, or a saved model, such as busbra-small; None: random"
+    ] = None
     epochs: Annotated[int | None, "passes over the training images; default 100, for mode smooth 50", EPOCHS] = None
     source: Annotated[
         str, "where corrupted masks come from; online: drawn in the loader; offline: read from `corrupted`",
@@ -232,7 +234,7 @@ class Phase3Config(RunConfig):
     phase1: Annotated[Path | None, "run folder of phase 1; default runs/phase1/fold<FOLD>"] = None
     phase2: Annotated[Path | None, "run folder of phase 2; None: plain SAM, see `checkpoint`"] = None
     checkpoint: Annotated[
-        Path | None, "without phase 2: SAM or MedSAM weights to start from; None: random"
+        Path | None, "without phase 2: weights of SAM or MedSAM to start from, or a saved model; None: random"
     ] = None
     refiner: Annotated[
         RefinerConfig | None,

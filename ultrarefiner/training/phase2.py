@@ -32,7 +32,8 @@ from ..geometry.roi import crop
 from ..metrics.overlap import dice
 from ..networks.options import LoraConfig
 from ..networks.lora import apply_lora, without_lora
-from ..networks.sam import freeze_sam, load_sam, save_sam
+from ..networks.sam import freeze_sam, load_sam, PARTS, save_sam
+from ..networks.saved_models import model_folder, packaged_model
 from ..phantom.open_data import open_data
 from ..refinement.embeddings import cached, EmbeddingCache
 from ..refinement.pipeline import ModelConfig, UltraRefiner
@@ -156,10 +157,11 @@ def with_content(seen: Seen, data: PreparedSet) -> Seen:
 
 
 def seen_in_weights(
-    checkpoint: Path,  # a file of SAM's weights
+    checkpoint: Path,  # a file of SAM's weights, or a saved model
 ) -> Seen:
     "What SAM's weights were trained on: the record beside them, or only their name."
-    beside = find_seen(Path(checkpoint).parent)
+    saved = packaged_model(checkpoint) or Path(checkpoint)
+    beside = find_seen(model_folder(saved, *PARTS) if saved.is_dir() else saved.parent)
     return Seen(started_from=(Path(checkpoint).name,)) if beside.unknown else beside
 
 
@@ -168,16 +170,16 @@ def refuse_seen(
     seen: Seen,
     data: PreparedSet,       # whose own images are kept apart by its groups, and are not compared here
     held_out: list[Sample],  # validation and test images of this fold
+    same_split: bool = True,  # it is known to be of this fold; False: the set's own images are compared, too
 ) -> None:
-    "`ValueError` if an image that is held out was trained on under another name."
-    own = {qualified_id(sample) for sample in data.samples.values()}
+    "`ValueError` if an image that is held out was trained on."
+    own = {qualified_id(sample) for sample in data.samples.values()} if same_split else set()
     leaked = [match for match in seen.matches(held_out) if match.correlation is not None and match.trained not in own]
     if leaked:
         first = leaked[0]
         raise ValueError(
-            f"{source}: trained on {len(leaked)} of the pictures that this fold holds out, under other names: first "
-            f"{first.id!r}, which is {first.trained!r} there. Use a run of the same fold and split, or prepare both sets "
-            "for one combined run"
+            f"{source}: trained on {len(leaked)} of the pictures that this fold holds out: first {first.id!r}, which is "
+            f"{first.trained!r} there. Use weights of the same fold and split, or prepare both sets for one combined run"
         )
 
 
@@ -195,7 +197,8 @@ def seen_in_phase2(
     if config.checkpoint is not None:
         sources.append((config.checkpoint, seen_in_weights(config.checkpoint)))
     for source, part in sources:
-        refuse_seen(source, part, data, held_out)
+        # nothing says of which fold weights from elsewhere are
+        refuse_seen(source, part, data, held_out, same_split=source != config.checkpoint)
         seen = seen | part
     return seen
 

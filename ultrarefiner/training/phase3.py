@@ -175,7 +175,7 @@ def train_phase3(
     seen = seen_before(earlier, data, held_out) | Seen.of(train)
     if config.phase2 is None and config.checkpoint is not None:
         weights = seen_in_weights(config.checkpoint)
-        refuse_seen(config.checkpoint, weights, data, held_out)
+        refuse_seen(config.checkpoint, weights, data, held_out, same_split=False)
         seen = seen | weights
     # TransUNet as phase 1 left it: its weights for the anchor, its Dice to compare with
     side = model.config.refiner.coarse_size
