@@ -36,7 +36,7 @@ setup(
     url=settings["git_url"],
     license="Apache-2.0",
     packages=find_packages(include=["ultrarefiner", "ultrarefiner.*"]),
-    package_data={"ultrarefiner": ["py.typed", "*.pyi"]},
+    package_data={"ultrarefiner": ["py.typed", "*.pyi", "models/*/*"]},
     cmdclass={"build_py": BuildWithJobs},
     python_requires=f">={settings['min_python']}",
     install_requires=settings["requirements"].split(),

@@ -582,7 +582,7 @@ def _packaged() -> str:
 
     seen = find_seen(packaged_model(DEFAULT_MODEL))
     typer.echo(f"model: {DEFAULT_MODEL}, which comes with the package: small, for research, {trained_on(seen)}; "
-               "`--model` names another", err=True)
+               "`--model` names another, `ultrarefiner info` its card", err=True)
     return DEFAULT_MODEL
 
 
@@ -772,11 +772,12 @@ def lora_merge_command(
     print(f"{out}: SAM {sam} with the adapters of {adapters} merged")
 
 # %% ../../nbs/12_app/04_cli.ipynb #267c25bc
-@app.command("info", help="Versions, devices, threads, and the preset that fits this machine.")
+@app.command("info", help="Versions, devices, threads, the preset that fits this machine, and the models that come with the package.")
 @report_errors
 def info_command():
     import torch
 
+    from ultrarefiner.networks.saved_models import packaged_models
     from ultrarefiner.study.job import jobs_folder
     from ultrarefiner.training.checkpoint import describe_environment
 
@@ -788,6 +789,7 @@ def info_command():
     gpu = found["cuda"] or "none; everything runs on the CPU"
     rows = {"python": found["python"], "platform": found["platform"], **found["packages"], "threads": found["threads"]}
     rows |= {"GPU": gpu, "preset": preset, "job notebooks": jobs_folder()}
+    rows |= {f"model {name}": folder / "README.md" for name, folder in packaged_models().items()}
     for name, value in rows.items():
         table.add_row(name, str(value))
     Console(force_jupyter=False).print(table)

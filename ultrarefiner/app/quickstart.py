@@ -22,6 +22,7 @@ from ..core.options import check_options, options_to_dict, Within
 from ..data.selection import Selection
 from ..evaluation.evaluate import evaluate_model
 from ..networks.options import FreezeConfig
+from ..networks.saved_models import DEFAULT_MODEL
 from ..phantom.open_data import open_data
 from ..phantom.phantom import make_phantom
 from ..refinement.options import RefinerConfig
@@ -44,6 +45,9 @@ class QuickstartConfig:
         tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch", Within(1)
     ] = (14_000, 6_600, 470)
     coarse_size: Annotated[int, "side of TransUNet's input, px"] = 64
+    start: Annotated[
+        str, "what SAM begins with: a saved model, such as the package's own, a file of weights, or random"
+    ] = DEFAULT_MODEL
     seed: Annotated[int, "of the phantom, the weights and the training"] = 0
     progress: Annotated[bool, "show progress bars"] = True
 
@@ -72,6 +76,7 @@ def phase_configs(
         ),
         Phase2Config(
             refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=2e-3, real_ratio=0.0,
+            checkpoint=None if config.start == "random" else Path(config.start),
             validate_every=two, workers=1, out=runs["phase2"], **sam,
         ),
         Phase3Config(

@@ -30,7 +30,7 @@ from .runs import fingerprint, model_name, open_model
 from ..metrics.overlap import dice
 from ..metrics.statistics import CLEARLY
 from ..metrics.summary import for_json
-from ..networks.saved_models import find_device
+from ..networks.saved_models import find_device, packaged_model
 from ..phantom.open_data import open_data
 from ..refinement.guard import Guard, harm_signals, HarmModel, Promise, SIGNALS
 from ..refinement.pipeline import UltraRefiner
@@ -167,7 +167,7 @@ def no_promise(
 
 # %% ../../nbs/09_evaluation/12_calibrate.ipynb #ee399abe
 def calibrate_run(
-    run: Path,                 # of phase 3, or a saved model that has seen nothing of the set
+    run: Path | str,           # of phase 3, or a saved model that has seen nothing of the set, such as `busbra-small`
     data=None,                 # a prepared set, or `phantom`; None: the run's
     alpha: float = 0.05,       # largest share of patients that may be harmed
     delta: float = 0.1,        # probability that the promise is wrong
@@ -183,6 +183,7 @@ def calibrate_run(
     """
     for name, value in (("alpha", alpha), ("delta", delta)):
         Within(above=0, below=1).check(name, value)
+    run = packaged_model(run) or Path(run)
     configs = runs_behind(run) if is_run(run) else []
     if data is None and not configs:
         raise ValueError(f"{run}: a saved model does not name its data; name a prepared set (`--data`)")

@@ -41,6 +41,7 @@ from ..metrics.overlap import dice
 from ..metrics.statistics import CLEARLY
 from ..metrics.summary import for_json, lesion_size, summarise_evaluation
 from ..metrics.surface import score
+from ..networks.saved_models import packaged_model
 from ..phantom.open_data import open_data
 from ..refinement.options import THRESHOLD
 from ..training.checkpoint import is_run, run_config
@@ -385,6 +386,7 @@ def evaluate_run(
     images.
     """
     paths = [model] if isinstance(model, (str, os.PathLike)) else list(model)
+    paths = [packaged_model(path) or path for path in paths]
     if not paths:
         raise ValueError("model: name at least one saved model or run folder")
     THRESHOLD.check("threshold", threshold)
