@@ -50,12 +50,19 @@ def quickstart_command(
     out: Annotated[Path, typer.Option(help="folder for everything it writes")] = Path("runs/quickstart"),
     limit: Annotated[Optional[int], typer.Option(help="use this many images at most")] = None,
     seed: Annotated[int, typer.Option(help="of the phantom, the weights and the training")] = 0,
+    start: Annotated[
+        str, typer.Option(help="what SAM begins with: a saved model, a file of weights, or random")
+    ] = "busbra-small",
 ):
     from ultrarefiner.evaluation.evaluate import print_summary
     from ultrarefiner.app.quickstart import QuickstartConfig, quickstart
 
-    summary = quickstart(QuickstartConfig(data=data, out=out, limit=limit, seed=seed))
+    summary = quickstart(QuickstartConfig(data=data, out=out, limit=limit, seed=seed, start=start))
     print_summary(summary)
+    seen = summary["start_has_seen"]
+    print(f"TransUNet began with random weights, SAM with {start}" + (
+        f", which had seen {seen} of the {summary['n_train']} training images (`--start random`: nothing)" if seen else ""
+    ))
     print(f"{summary['seconds']:.0f} s. Look at {out / 'report.png'}; the model is in {out / 'model'}")
 
 # %% ../../nbs/12_app/04_cli.ipynb #76e7cd8e

@@ -29,7 +29,7 @@ from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import UltraRefiner
 from ..training.config import Phase1Config, Phase2Config, Phase3Config
 from ..training.phase1 import train_phase1
-from ..training.phase2 import train_phase2
+from ..training.phase2 import seen_in_weights, train_phase2
 from ..training.phase3 import train_phase3
 
 # %% ../../nbs/12_app/01_quickstart.ipynb #1334db01
@@ -104,6 +104,9 @@ def quickstart(
     summary = evaluate_model(model, test, config.out, progress=config.progress, marks=config.data is not None)
     model.save_pretrained(config.out / "model")
     summary["phases"] = {f"phase{i}": {"epochs": r.epochs, "best_dice": r.best_dice} for i, r in enumerate(results, 1)}
+    train, _ = second.selection.fold_samples(data)
+    had_seen = len(seen_in_weights(second.checkpoint).matches(train)) if second.checkpoint else 0
+    summary |= {"start": config.start, "start_has_seen": had_seen, "n_train": len(train)}
     summary |= {"seed": config.seed, "seconds": time.perf_counter() - began}
     write_json(config.out / "summary.json", summary)
     return summary
