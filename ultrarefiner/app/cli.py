@@ -275,7 +275,7 @@ def study_command(
         typer.Argument(help="a study file; or `status` and a study's folder; further texts belong to --set and --only"),
     ] = None,
     new: Annotated[
-        Optional[str], typer.Option(help="print a study file to start from: quick, full, medsam or skip-phase2")
+        Optional[str], typer.Option(help="print a study file to start from: quick, small, full, medsam or skip-phase2")
     ] = None,
     scheduler: Annotated[
         str,

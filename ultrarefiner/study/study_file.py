@@ -407,8 +407,33 @@ retries: 2
 cluster: {}             # for `--scheduler slurm`: {queue: gpu, account: ME, walltime: '24:00:00'}
 """
 
+_SMALL = """\
+name: small
+out: runs/small
+recipe: tiny            # small networks that learn on a CPU
+folds: [0]              # one of five; 5: all of them
+seed: 0
+deterministic: true     # the same weights, bit by bit, from run to run on a CPU
+device: cpu
+
+data:                   # one's own set: {raw: path/to/images-and-masks}, or the folder of a prepared one
+  BUSBRA: {raw: raw/BUS-BRA, layout: BUSBRA}
+
+phase1: {coarse_size: 128, epochs: 40, validate_every: 10}
+oof: {inner_folds: 3, epochs: 16, validate_every: 8}    # networks that predict what they have not seen, for phase 2
+corrupt: false                                          # masks with errors put in are drawn anew in training
+phase2: {coarse_size: 128, epochs: 48, validate_every: 8, lr: 1e-3, real_ratio: 0.7, refined_size: 256}
+phase3: {epochs: 2, recipe: balanced, lr_sam: 1e-4, lr_transunet: 3e-5, refined_size: 256}
+evaluate: {split: test, marks: false}
+
+resources:
+  default: {cores: 1, memory_gb: 4}
+retries: 3
+"""
+
 _TITLES = {
     "quick": "The whole method on synthetic images, three folds, in minutes on a CPU",
+    "small": "Small networks on real images, in hours on a CPU: how the package's own model was trained",
     "full": "The method's own recipe: five public sets combined, five folds, SAM's weights",
     "medsam": "The method's own recipe with MedSAM's weights",
     "skip-phase2": "Without phase 2: TransUNet and plain SAM joined, with a gate that bounds what SAM may change",
@@ -416,12 +441,12 @@ _TITLES = {
 
 # %% ../../nbs/11_study/05_study_file.ipynb #08a362d3
 def study_template(
-    name: str,  # quick, full, medsam or skip-phase2
+    name: str,  # quick, small, full, medsam or skip-phase2
 ) -> str:
     "A study file with comments. `ValueError` for another name."
     if name not in _TITLES:
         raise ValueError(f"new={name!r}: choose one of {', '.join(_TITLES)}")
-    text = _QUICK if name == "quick" else _FULL
+    text = {"quick": _QUICK, "small": _SMALL}.get(name, _FULL)
     if name == "medsam":
         text = _replace_once(text, {"name: full\nout: runs/full": "name: medsam\nout: runs/medsam",
                                     "weights/sam_vit_b_01ec64.pth": "weights/medsam_vit_b.pth"})
