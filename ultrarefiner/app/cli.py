@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Annotated, List, Optional, Tuple
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 import typer
 
 from .cli_options import command_from, report_errors
@@ -789,7 +789,7 @@ def info_command():
     from ultrarefiner.training.checkpoint import describe_environment
 
     found = describe_environment()
-    table = Table(show_header=False, box=None)
+    table = Table("", Column("", overflow="fold"), show_header=False, box=None)  # paths are shown whole
     memory = torch.cuda.get_device_properties(0).total_memory / 1e9 if torch.cuda.is_available() else None
     size = f" (the GPU has {memory:.0f} GB)" if memory else ""
     preset = f"{fitting_preset(memory)}{size}, for `ultrarefiner train … --preset`"
