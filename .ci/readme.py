@@ -1,6 +1,7 @@
 """Make README.md from nbs/index.ipynb, or with --check compare the two.
 
-Where there is Quarto, `nbdev_readme` does the same; this needs only nbconvert.
+`nbdev_docs` would write links that lead nowhere from the top level, so it is told of no notebook for the README (`readme_nb` in
+settings.ini), and this makes it, with nbconvert.
 """
 import re
 import sys
@@ -25,7 +26,7 @@ def readme() -> str:
             cell.outputs = [o for o in cell.outputs if o.output_type != "stream" or o.name == "stdout"]
     body, _ = MarkdownExporter().from_notebook_node(notebook)
     body = re.sub(r"\n{3,}", "\n\n", body).replace("](images/", "](nbs/images/")
-    body = re.sub(r"\]\(((?:\w+/)+[\w.-]+\.ipynb)\)", r"](nbs/\1)", body)
+    body = re.sub(r"\]\(((?:\w+/)*[\w.-]+\.ipynb)\)", r"](nbs/\1)", body)
     return "<!-- made from nbs/index.ipynb by .ci/readme.py; edit the notebook -->\n\n" + body.strip() + "\n"
 
 

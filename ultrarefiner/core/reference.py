@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['COLUMNS', 'WIDTH', 'LONG', 'HtmlTable', 'html_table', 'parameter_notes', 'type_name', 'Row', 'parameter_rows',
-           'Entry', 'configuration_table', 'command_table', 'commands', 'wrap_lines', 'wrap_outputs', 'fold_long_code']
+           'Entry', 'configuration_table', 'command_table', 'commands', 'wrap_lines', 'wrap_outputs', 'fold_long_code',
+           'unlink_private']
 
 # %% ../../nbs/00_core/06_reference.ipynb #f70af2da
 import ast
@@ -273,11 +274,11 @@ def configuration_table(
         rows.append([_code(one.name), _code(type_name(one.kind)), _default_code(one.default), "; ".join(map(str, one.limits)), note])
     return html_table(rows, COLUMNS)
 
-# %% ../../nbs/00_core/06_reference.ipynb #298ddc1c
+# %% ../../nbs/00_core/06_reference.ipynb #9edd4560
 def command_table(
     command,  # a command of click or typer
 ) -> HtmlTable:
-    "Every argument and option of a command."
+    "What a command does, and every argument and option that it has."
     rows = []
     for one in command.params:
         if one.name == "help":
@@ -287,7 +288,8 @@ def command_table(
         plain = one.default is None or one.default is False or callable(one.default) or one.default == ()
         default = "required" if one.required else "" if plain else _typed(one)
         rows.append([_code(typed), "" if flag else _value_kind(one), default, getattr(one, "help", None) or ""])
-    return html_table(rows, ("option", "value", "default", "meaning"))
+    table = html_table(rows, ("option", "value", "default", "meaning")) if rows else ""
+    return HtmlTable(f"<p>{_cell(command.help or '')}</p>\n{table}")
 
 
 def commands(
@@ -359,3 +361,11 @@ def fold_long_code(
     lines = [line for line in source.splitlines() if not line.startswith("#|")]
     if cell["cell_type"] == "code" and len(lines) > LONG and not re.search(r"^#\| *(code-fold|echo) *:", source, flags=re.M):
         cell["source"] = f'#| code-fold: true\n#| code-summary: "Code, {len(lines)} lines"\n{source}'
+
+# %% ../../nbs/00_core/06_reference.ipynb #9f7dc985
+def unlink_private(
+    cell,  # of a notebook, as nbdev hands it over; changed in place
+) -> None:
+    "Names that begin with `_` are not links. One of nbdev's `procs`."
+    if cell["cell_type"] == "markdown":
+        cell["source"] = re.sub(r"\[(`(?:\w+\.)*_(?!_)\w+(?:\(\))?`)\]\([^)\s]*#[^)\s]*\)", r"\1", cell["source"])
