@@ -4,5 +4,6 @@ import lazy_loader
 
 # the explorers themselves, each loaded when it is first used
 __getattr__, __dir__, __all__ = lazy_loader.attach(__name__, submod_attrs={
-    "mask_errors": ["MaskErrorExplorer"], "prompts": ["PromptExplorer"], "gates": ["GateExplorer"], "results": ["ResultExplorer"],
+    "mask_errors": ["MaskErrorExplorer"], "prompts": ["PromptExplorer"], "gates": ["GateExplorer"],
+    "results": ["ResultExplorer"],
 })

@@ -23,7 +23,7 @@ from ..core.images import write_png
 from .pictures import Panel, panels_html, table_html
 from .subjects import make_subject, read_upload, read_uploaded_mask, Subject, Subjects
 
-# %% ../../nbs/13_explore/02_explorer.ipynb #f09bfc63
+# %% ../../nbs/13_explore/02_explorer.ipynb #37a62b9d
 WIDTH, LABEL = 310, 112  # of a control and of its label, px
 
 
@@ -77,10 +77,10 @@ class Controls:
 
     def file(self, label: str, hint: str):
         "A button that takes a file."
-        layout = self.kit.Layout(width="148px")
-        return self.kit.FileUpload(accept="image/*,.dcm,.nii,.gz", multiple=False, description=label, tooltip=hint, layout=layout)
+        says = {"description": label, "tooltip": hint, "layout": self.kit.Layout(width="148px")}
+        return self.kit.FileUpload(accept="image/*,.dcm,.nii,.gz", multiple=False, **says)
 
-# %% ../../nbs/13_explore/02_explorer.ipynb #03fe2a97
+# %% ../../nbs/13_explore/02_explorer.ipynb #2c80621f
 class Drawn:
     "What an explorer shows for its present settings."
 
@@ -93,7 +93,8 @@ class Drawn:
         head: tuple = (),         # of the columns of `numbers`, where there are several: the table then stands below
         below: str = "",          # HTML below the pictures
     ):
-        self.rows, self.numbers, self.mask, self.notes, self.head, self.below = rows, numbers, mask, [*notes], head, below
+        self.rows, self.numbers, self.mask, self.notes = rows, numbers, mask, [*notes]
+        self.head, self.below = head, below
 
     def html(self) -> str:
         "The pictures, one row beneath the other."
@@ -117,7 +118,8 @@ def link_html(
 ) -> str:
     "A link that saves a file out of the page."
     address = f"data:{kind};base64,{base64.b64encode(content).decode()}"
-    return f'<a download="{html.escape(name)}" href="{address}" style="margin-right:14px;text-decoration:underline">{text}</a>'
+    style = "margin-right:14px;text-decoration:underline"
+    return f'<a download="{html.escape(name)}" href="{address}" style="{style}">{text}</a>'
 
 
 def notes_html(
@@ -129,7 +131,7 @@ def notes_html(
     style = f"font:12px/17px system-ui,sans-serif;padding:5px 8px;margin:3px 0;max-width:{WIDTH - 16}px;{colours}"
     return "".join(f'<div role="status" style="{style}">{html.escape(note)}</div>' for note in notes)
 
-# %% ../../nbs/13_explore/02_explorer.ipynb #ec069bb3
+# %% ../../nbs/13_explore/02_explorer.ipynb #a5e4af08
 UPLOADS = {  # what -> label and hint
     "image": ("own image", "an image or a DICOM file of yours; it stays in this kernel"),
     "mask": ("its mask", "the mask of the image that is shown, at the image's own size"),
@@ -169,10 +171,12 @@ class Explorer:
     def _layout(self):
         "The column of controls, and the pictures beside it; beneath it where the page is narrow."
         kit = self.make.kit
-        column = [*self.controls.values(), self.extra, kit.HBox([*self.uploads.values()]), self.links, self.beside, self.said]
+        uploads = kit.HBox([*self.uploads.values()])
+        column = [*self.controls.values(), self.extra, uploads, self.links, self.beside, self.said]
         left = kit.VBox(column, layout=kit.Layout(width=f"{WIDTH + 10}px", max_width="100%", flex="0 0 auto"))
         right = kit.VBox([self.pictures, self.readout], layout=kit.Layout(flex="1 1 480px", min_width="0"))
-        return kit.HBox([left, right], layout=kit.Layout(flex_flow="row wrap", width="100%", align_items="flex-start"))
+        side_by_side = kit.Layout(flex_flow="row wrap", width="100%", align_items="flex-start")
+        return kit.HBox([left, right], layout=side_by_side)
 
     @property
     def subject(self) -> Subject:
@@ -225,8 +229,8 @@ class Explorer:
 
     def _saved_links(self) -> str:
         "Links to what can be saved."
-        record = json.dumps(self.record, indent=1).encode()
-        parts = [] if self.drawn.mask is None else [link_html("mask.png", "image/png", mask_png(self.drawn.mask), "save mask (PNG)")]
+        mask, record = self.drawn.mask, json.dumps(self.record, indent=1).encode()
+        parts = [] if mask is None else [link_html("mask.png", "image/png", mask_png(mask), "save mask (PNG)")]
         parts.append(link_html("record.json", "application/json", record, "save record (JSON)"))
         return f'<div style="font:13px/24px system-ui,sans-serif">{"".join(parts)}</div>'
 
@@ -257,8 +261,12 @@ class Explorer:
     @property
     def record(self) -> dict:
         "What was set and what came of it, as plain values."
-        return {"explorer": type(self).__name__, "ultrarefiner": ultrarefiner.__version__, "size": list(self.subject.image.shape),
-                "settings": self.settings, "columns": list(self.drawn.head), "numbers": self.drawn.numbers, "notes": self.drawn.notes}
+        drawn = self.drawn
+        return {
+            "explorer": type(self).__name__, "ultrarefiner": ultrarefiner.__version__,
+            "size": list(self.subject.image.shape), "settings": self.settings, "columns": list(drawn.head),
+            "numbers": drawn.numbers, "notes": drawn.notes,
+        }
 
     def save(
         self,

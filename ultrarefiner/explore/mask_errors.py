@@ -50,7 +50,7 @@ def severity_ranges(
             found[key] = (round(there),) * 2 if isinstance(low, int) and isinstance(high, int) else (there, there)
     return found
 
-# %% ../../nbs/13_explore/03_mask_errors.ipynb #06afd051
+# %% ../../nbs/13_explore/03_mask_errors.ipynb #13e5759a
 def corrupted(
     truth: np.ndarray,        # `(H, W)` bool
     name: str,                # of `ERROR_TYPES`
@@ -58,7 +58,7 @@ def corrupted(
     temperature: float = 4.0,  # px at 224; 0: hard
     secondary: bool = False,  # change the boundary a little before
     ranges: dict | None = None,  # of the error's arguments; None: its own
-) -> tuple:                   # soft mask `(H, W)` float32, hard mask and mask before the error `(H, W)` bool, parameters
+) -> tuple:                   # `(H, W)` soft mask, hard mask, mask before the error; the parameters
     "A mask with one error in it."
     rng, mask = np.random.default_rng(seed), as_binary(truth)
     body, changes = secondary_changes(mask, rng) if secondary and mask.any() else (mask, [])
@@ -131,7 +131,7 @@ def difference_picture(
     scale = side / max(truth.shape)
     return cv2.resize(colours, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_NEAREST)
 
-# %% ../../nbs/13_explore/03_mask_errors.ipynb #5253366f
+# %% ../../nbs/13_explore/03_mask_errors.ipynb #2b543906
 class MaskErrorExplorer(Explorer):
     "The twelve mask errors on an image."
     title = "mask error"
@@ -143,7 +143,7 @@ class MaskErrorExplorer(Explorer):
         error: str = "over_segmentation",  # of `ERROR_TYPES`, to begin with
         seed: int = 12,
     ):
-        "`ValueError` or `FileNotFoundError` names the parameter that cannot be used; `ImportError` without the extra `jobs`."
+        "`ValueError` or `FileNotFoundError` names the parameter that cannot be used; `ImportError`: no extra `jobs`."
         if error not in ERROR_TYPES:
             raise ValueError(f"error: {error!r} is none of {', '.join(ERROR_TYPES)}")
         if not isinstance(seed, int) or not 0 <= seed <= 200:
@@ -156,10 +156,10 @@ class MaskErrorExplorer(Explorer):
         presets = [(f"12 draws of preset {name}", name) for name in ERROR_PRESETS]
         make = self.make
         return super().make_controls() | {
-            "error": make.choice("error", [(name.replace("_", " "), name) for name in ERROR_TYPES], error, "shown large"),
-            "severity": make.steps("severity", _PERCENT, _DRAWN, "where in their ranges the parameters lie; drawn: anywhere"),
+            "error": make.choice("error", [(one.replace("_", " "), one) for one in ERROR_TYPES], error, "shown large"),
+            "severity": make.steps("severity", _PERCENT, _DRAWN, "place of the parameters in their ranges; drawn: any"),
             "seed": make.slider("seed", seed, 0, 200, 1, "of everything that is drawn"),
-            "temperature": make.slider("softness, px", 4.0, 0.0, 12.0, 0.25, "temperature of the soft mask at 224 px; 0 is hard"),
+            "temperature": make.slider("softness, px", 4.0, 0.0, 12.0, 0.25, "temperature at 224 px; 0 is hard"),
             "secondary": make.tick("secondary changes", False, "the boundary is changed a little before"),
             "below": make.choice("below", [(_TWELVE, ""), *presets], "", "the small pictures"),
         }
@@ -172,7 +172,8 @@ class MaskErrorExplorer(Explorer):
 
     @property
     def settings(self) -> dict:
-        return super().settings | {"severity": self.severity, "ranges": {key: one.value for key, one in self.parameters.items()}}
+        ranges = {key: one.value for key, one in self.parameters.items()}
+        return super().settings | {"severity": self.severity, "ranges": ranges}
 
     def _fit_parameters(self) -> None:
         "The sliders of the error's arguments, at its severity, where they are not there already."
@@ -182,7 +183,8 @@ class MaskErrorExplorer(Explorer):
         for old in self.parameters.values():
             old.close()
         wanted, own = severity_ranges(name, self.severity), error_arguments(name)
-        self._fitted, self.parameters = (name, self.severity), {key: self._parameter(key, own[key], wanted[key]) for key in own}
+        self._fitted = name, self.severity
+        self.parameters = {key: self._parameter(key, own[key], wanted[key]) for key in own}
         for one in self.parameters.values():
             one.observe(lambda change: self.redraw(), "value")
         if not self.extra.children:
@@ -209,7 +211,8 @@ class MaskErrorExplorer(Explorer):
 
     def draw(self, subject: Subject) -> Drawn:
         self._fit_parameters()
-        name, seed, temperature, secondary = (self.controls[key].value for key in ("error", "seed", "temperature", "secondary"))
+        drawn_by = ("error", "seed", "temperature", "secondary")
+        name, seed, temperature, secondary = (self.controls[key].value for key in drawn_by)
         ranges = {key: one.value for key, one in self.parameters.items()}
         truth = subject.mask
         soft, hard, body, params = corrupted(truth, name, seed, temperature, secondary, ranges)
@@ -219,13 +222,14 @@ class MaskErrorExplorer(Explorer):
         draw_outline(heat, truth, TRUTH, width=1)
         large = [
             Panel(name.replace("_", " "), outlines, "truth yellow, corrupted blue"),
-            Panel(f"soft mask, {temperature:g} px" if temperature else "hard mask", heat, "dark 0, bright 1; truth outlined"),
+            Panel(f"soft mask, {temperature:g} px" if temperature else "hard mask", heat, "dark 0, bright 1"),
             Panel("added, missing", difference_picture(hard, truth), "added blue, missing orange"),
         ]
         area = hard.sum() / truth.sum() if truth.any() else 1.0
         numbers = {
             "Dice before the error": f"{dice(body, truth):.3f}", "Dice after the error": f"{dice(hard, truth):.3f}",
-            "Dice of the soft mask": f"{soft_dice(soft, truth):.3f}", "area / truth's": f"{area:.2f}", "drawn": in_words(params) or "nothing to draw",
+            "Dice of the soft mask": f"{soft_dice(soft, truth):.3f}", "area / truth's": f"{area:.2f}",
+            "drawn": in_words(params) or "nothing to draw",
         }
         small = self._presets(truth) if self.controls["below"].value else self._twelve(truth, hard)
         return Drawn([(large, 180, 3), (small, 126, 6)], numbers, soft)

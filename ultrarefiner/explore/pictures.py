@@ -18,7 +18,7 @@ import numpy as np
 from ..core.images import resize_image, resize_mask
 from ..refinement.show import as_rgb
 
-# %% ../../nbs/13_explore/00_pictures.ipynb #06c0407a
+# %% ../../nbs/13_explore/00_pictures.ipynb #e2d721fa
 TRUTH, CHANGED, HARD = (255, 217, 47), (86, 180, 233), (230, 159, 0)  # RGB of outlines: yellow, sky blue, orange
 _DARK = (15, 15, 15)
 
@@ -39,7 +39,8 @@ def draw_image(
     "An image in grey."
     size = shown_size(image.shape, side)
     shrinks = size[0] < image.shape[0]
-    return as_rgb(cv2.resize(np.float32(image), size[::-1], interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR))
+    way = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return as_rgb(cv2.resize(np.float32(image), size[::-1], interpolation=way))
 
 
 def draw_heat(
@@ -84,7 +85,7 @@ def to_picture(
     scale = np.array([picture.shape[1] / shape[1], picture.shape[0] / shape[0]])
     return np.clip(np.rint((np.asarray(xy, float) + 0.5) * scale - 0.5), -20_000, 20_000).astype(int)
 
-# %% ../../nbs/13_explore/00_pictures.ipynb #cef78f4f
+# %% ../../nbs/13_explore/00_pictures.ipynb #bb9666d4
 def draw_box(
     picture: np.ndarray,  # drawn on
     box,                  # `(x1, y1, x2, y2)` as pixel indices of the image
@@ -96,12 +97,13 @@ def draw_box(
     "A box; the part of it that lies in the image."
     (x1, y1), (x2, y2) = to_picture(np.asarray(box, float).reshape(2, 2), picture, shape).tolist()
     corners = np.array([(x1, y1), (x2, y1), (x2, y2), (x1, y2), (x1, y1)], float)
-    sides, lines = list(zip(corners[:-1], corners[1:])), []
-    for start, end in sides:
-        count = max(1, round(np.abs(end - start).max() / 12)) if dashed else 1
-        for k in range(min(count, 400)):
-            lines.append(np.rint([start + (end - start) * k / count, start + (end - start) * (k + 0.5) / count] if dashed
-                                 else [start, end]).astype(np.int32))
+    lines = []
+    for start, end in zip(corners[:-1], corners[1:]):
+        # a dash and a gap of 6 px
+        count = min(max(1, round(np.abs(end - start).max() / 12)), 400) if dashed else 1
+        step = (end - start) / count
+        dash = step / 2 if dashed else step
+        lines += [np.rint([start + k * step, start + k * step + dash]).astype(np.int32) for k in range(count)]
     for tone, extra in ((_DARK, 2), (colour, 0)):
         cv2.polylines(picture, lines, False, tone, width + extra, cv2.LINE_AA)
 
@@ -121,10 +123,10 @@ def draw_point(
             cv2.circle(picture, (x, y), r, tone, -1, cv2.LINE_AA)
         return
     for tone, thick in ((_DARK, 8), ((255, 255, 255), 6), (colour, 3)):
-        for sign in (-1, 1):
-            cv2.line(picture, (x - radius, y - sign * radius), (x + radius, y + sign * radius), tone, thick, cv2.LINE_AA)
+        for r in (-radius, radius):
+            cv2.line(picture, (x - radius, y - r), (x + radius, y + r), tone, thick, cv2.LINE_AA)
 
-# %% ../../nbs/13_explore/00_pictures.ipynb #fe52c854
+# %% ../../nbs/13_explore/00_pictures.ipynb #60aff4c0
 @dataclass(frozen=True)
 class Panel:
     "One picture of an explorer."
@@ -158,13 +160,15 @@ def panels_html(
         cells.append(
             f'<figure style="margin:0;min-width:0"><figcaption style="font:600 12px/16px system-ui,sans-serif;'
             f'overflow-wrap:anywhere">{title}</figcaption><img src="{data_url(one.picture)}" alt="{title}. {note}" '
-            f'width="{across}" height="{height}" decoding="sync" style="width:100%;height:auto;display:block;{frame}">'
+            f'width="{across}" height="{height}" decoding="sync" '
+            f'style="width:100%;height:auto;display:block;{frame}">'
             f'<div style="font:12px/16px system-ui,sans-serif;overflow-wrap:anywhere">{note}</div></figure>')
     # no narrower than `width`, no more than `columns` of them
     least = f"max({width}px,(100% - {8 * (columns - 1)}px)/{columns})"
     style = (f"display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,{least}),1fr));gap:8px;"
              f"align-items:start;max-width:{round(columns * width * 1.6)}px")
-    return f'<div style="{style}">{"".join(cells)}</div>'
+    # a width of 0 that grows: the page says how wide the pictures are, and not the pictures how wide the page is
+    return f'<div style="width:0;min-width:100%"><div style="{style}">{"".join(cells)}</div></div>'
 
 
 def table_html(

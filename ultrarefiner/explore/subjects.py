@@ -22,7 +22,7 @@ from ..data.prepared_set import PreparedSet
 from ..phantom.phantom import draw_phantom
 from ..training.checkpoint import is_run, run_config
 
-# %% ../../nbs/13_explore/01_subjects.ipynb #c2159ea6
+# %% ../../nbs/13_explore/01_subjects.ipynb #71e07ad0
 MOST_SIDE = 512  # longer side of an image in an explorer, px
 
 
@@ -46,8 +46,9 @@ def make_subject(
         mask = stand_in(image.shape)
         notes.append("This image has no mask: an ellipse in its middle stands in for one. Give or upload a mask.")
     if mask.shape != image.shape:
-        raise ValueError(f"mask: it is {mask.shape[0]} x {mask.shape[1]} px, the image {image.shape[0]} x {image.shape[1]}; "
-                         "give the mask of this image, at the image's own size")
+        sizes = [f"{height} x {width} px" for height, width in (mask.shape, image.shape)]
+        raise ValueError(f"mask: it has {sizes[0]}, the image {sizes[1]}; give the mask of this image, "
+                         "at the image's own size")
     scale = MOST_SIDE / max(image.shape)
     if scale < 1:
         size = tuple(max(1, round(length * scale)) for length in image.shape)
@@ -81,7 +82,7 @@ def phantom_subject(
 
 PHANTOM_NAMES = tuple(_PHANTOMS)
 
-# %% ../../nbs/13_explore/01_subjects.ipynb #42187f65
+# %% ../../nbs/13_explore/01_subjects.ipynb #e5956623
 SHOWN = 40  # of a prepared set, at most
 
 
@@ -97,7 +98,7 @@ class Subjects:
         self._makers, self._made = {}, {}
         folder = isinstance(image, (str, os.PathLike)) and Path(image).is_dir()
         if mask is not None and (image is None or folder or isinstance(image, PreparedSet)):
-            raise ValueError("mask: it is the mask of one image; give that image as `image`, an array or the path of a file")
+            raise ValueError("mask: it belongs to one image; give that one as `image`, an array or the path of a file")
         if image is None:
             self._makers = {name: (phantom_subject, name) for name in PHANTOM_NAMES}
         elif folder or isinstance(image, PreparedSet):
@@ -131,10 +132,11 @@ class Subjects:
         if not self._makers:
             raise ValueError(f"image: {', '.join(str(data.root) for data in sets)}: no image with a mask in it")
 
-# %% ../../nbs/13_explore/01_subjects.ipynb #774b824d
+# %% ../../nbs/13_explore/01_subjects.ipynb #4b461953
 def _of_sample(sample) -> Subject:
     "An image of a prepared set."
-    return make_subject(f"{sample.dataset} {sample.id}", sample.read_image().astype(np.float32) / 255, sample.read_mask())
+    image = sample.read_image().astype(np.float32) / 255
+    return make_subject(f"{sample.dataset} {sample.id}", image, sample.read_mask())
 
 
 def _named(parameter: str, read, value):
@@ -175,7 +177,8 @@ def _sets_of(folder: Path) -> list:
         return [PreparedSet(folder)]
     sets = data_of_run(folder)
     if not sets:
-        raise ValueError(f"image: {folder} is neither a prepared set (it holds no manifest.csv) nor a run whose data is at hand")
+        raise ValueError(f"image: {folder} is neither a prepared set (it holds no manifest.csv) nor a run whose data "
+                         "is at hand")
     return [PreparedSet(one) for one in sets]
 
 # %% ../../nbs/13_explore/01_subjects.ipynb #b8bad1f0
