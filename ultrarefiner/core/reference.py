@@ -137,7 +137,7 @@ def parameter_rows(
         rows.append(Row("returns", _code(type_name(signature.return_annotation)), "", "", notes.get("return", "")))
     return rows
 
-# %% ../../nbs/00_core/06_reference.ipynb #bd6a237d
+# %% ../../nbs/00_core/06_reference.ipynb #9d455f27
 def _code(text: str) -> str:
     "A text in backticks; nothing stays nothing."
     return f"`{text}`" if text else ""
@@ -148,7 +148,7 @@ def _default_code(value) -> str:
     if value is inspect.Parameter.empty or value is MISSING:
         return ""
     if isinstance(value, Path):
-        return _code(str(value))
+        return _code(repr(str(value)))
     text = getattr(value, "__name__", None) or repr(value)
     return _code(f"{type(value).__name__}()" if is_dataclass(value) or len(text) > 60 else text)
 
