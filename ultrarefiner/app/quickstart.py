@@ -65,7 +65,7 @@ def phase_configs(
     selection = Selection(config.fold, config.limit, seed=config.seed)
     train, _ = selection.fold_samples(open_data(str(data)))
     one, two, three = (max(1, round(seen / len(train))) for seen in config.images_seen)  # epochs
-    runs = {name: config.out / name for name in ("phase1", "phase2", "phase3")}
+    runs, random = {name: config.out / name for name in ("phase1", "phase2", "phase3")}, config.start == "random"
     common = dict(data=(str(data),), fold=config.fold, limit=config.limit, seed=config.seed, device="cpu")
     common |= dict(progress=config.progress)
     sam = dict(freeze=FreezeConfig("none"), refined_size=256, batch_size=4, **common)
@@ -75,8 +75,8 @@ def phase_configs(
             validate_every=max(1, one // 4), out=runs["phase1"], **common,
         ),
         Phase2Config(
-            refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, lr=2e-3, real_ratio=0.0,
-            checkpoint=None if config.start == "random" else Path(config.start),
+            refiner=RefinerConfig(sam="tiny", coarse_size=config.coarse_size), epochs=two, real_ratio=0.0,
+            checkpoint=None if random else Path(config.start), lr=2e-3 if random else 1e-3,
             validate_every=two, workers=1, out=runs["phase2"], **sam,
         ),
         Phase3Config(
