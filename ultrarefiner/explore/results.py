@@ -74,7 +74,7 @@ def choice_panels(
     answer = ask_sam(model.refiner, prediction.image, prediction.coarse, model.refiner.config.tau)
     return [*candidate_panels(answer), Panel("SAM's mask", draw_heat(prediction.sam, 180), "mixed, in the image")]
 
-# %% ../../nbs/13_explore/07_results.ipynb #b5889554
+# %% ../../nbs/13_explore/07_results.ipynb #5bcc15ea
 class ResultExplorer(Explorer):
     "The results of an evaluation, image by image."
     title = "result"
@@ -97,6 +97,17 @@ class ResultExplorer(Explorer):
             raise type(error)(f"run: {error}") from error
         self._answers, self._rows = {}, self.results.rows()
         super().__init__(None)
+        steps = []
+        for text, by in (("◀ previous", -1), ("next ▶", 1)):
+            button = self.make.kit.Button(description=text, layout=self.make.kit.Layout(width="148px"))
+            button.on_click(lambda button, by=by: self.step(by))
+            steps.append(button)
+        self.extra.children = (self.make.kit.HBox(steps),)
+
+    def step(self, by: int) -> None:
+        "Go on in the list by some lines, no further than its ends."
+        if len(self._rows):
+            self.controls["image"].index = min(max(self.controls["image"].index + by, 0), len(self._rows) - 1)
 
     def make_controls(self) -> dict:
         make, table = self.make, self.results.table
@@ -137,6 +148,8 @@ class ResultExplorer(Explorer):
             self._rows = self.results.rows(*values)
             self.controls["image"].options = self._listed()
             if len(self._rows):
+                # none, then the first: the browser marks a line only where the choice is a new one
+                self.controls["image"].index = None
                 self.controls["image"].index = 0
 
     @property
