@@ -39,7 +39,7 @@ with tempfile.TemporaryDirectory() as place:
     # an image is segmented without a model named, by what is in the wheel alone
     code = (
         "import sys; from pathlib import Path; from ultrarefiner import make_phantom; from ultrarefiner.app.cli import app\n"
-        "data = make_phantom(Path(sys.argv[1]) / 'phantom', n_images=6, seed=0)\n"
+        "data = make_phantom(Path(sys.argv[1]) / 'phantom', n_images=24, seed=0)\n"
         "sys.argv[1:] = ['predict', str(next((data / 'images').iterdir())), '--out', str(Path(sys.argv[1]) / 'masks')]; app()"
     )
     result = subprocess.run([sys.executable, "-c", code, place], cwd=place, env=os.environ | {"PYTHONPATH": place}, capture_output=True, text=True)

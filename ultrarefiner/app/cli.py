@@ -584,7 +584,7 @@ def predict_command(
 def _packaged() -> str:
     "The model of the package that is used where none is named; a line says so."
     from ultrarefiner.data.seen import find_seen
-    from ultrarefiner.networks.saved_models import DEFAULT_MODEL, packaged_model
+    from ultrarefiner.networks.packaged import DEFAULT_MODEL, packaged_model
     from ultrarefiner.refinement.pipeline import trained_on
 
     seen = find_seen(packaged_model(DEFAULT_MODEL))
@@ -784,7 +784,7 @@ def lora_merge_command(
 def info_command():
     import torch
 
-    from ultrarefiner.networks.saved_models import packaged_models
+    from ultrarefiner.networks.packaged import packaged_models
     from ultrarefiner.study.job import jobs_folder
     from ultrarefiner.training.checkpoint import describe_environment
 

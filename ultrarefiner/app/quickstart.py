@@ -22,7 +22,7 @@ from ..core.options import check_options, options_to_dict, Within
 from ..data.selection import Selection
 from ..evaluation.evaluate import evaluate_model
 from ..networks.options import FreezeConfig
-from ..networks.saved_models import DEFAULT_MODEL
+from ..networks.packaged import DEFAULT_MODEL
 from ..phantom.open_data import open_data
 from ..phantom.phantom import make_phantom
 from ..refinement.options import RefinerConfig

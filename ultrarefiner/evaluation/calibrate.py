@@ -30,7 +30,8 @@ from .runs import fingerprint, model_name, open_model
 from ..metrics.overlap import dice
 from ..metrics.statistics import CLEARLY
 from ..metrics.summary import for_json
-from ..networks.saved_models import find_device, packaged_model
+from ..networks.packaged import packaged_model
+from ..networks.saved_models import find_device
 from ..phantom.open_data import open_data
 from ..refinement.guard import Guard, harm_signals, HarmModel, Promise, SIGNALS
 from ..refinement.pipeline import UltraRefiner

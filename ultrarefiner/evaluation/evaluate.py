@@ -41,7 +41,7 @@ from ..metrics.overlap import dice
 from ..metrics.statistics import CLEARLY
 from ..metrics.summary import for_json, lesion_size, summarise_evaluation
 from ..metrics.surface import score
-from ..networks.saved_models import packaged_model
+from ..networks.packaged import packaged_model
 from ..phantom.open_data import open_data
 from ..refinement.options import THRESHOLD
 from ..training.checkpoint import is_run, run_config

@@ -21,7 +21,8 @@ from ..core.options import check_options, Within
 from ..data.seen import Seen
 from .runs import model_name, open_model
 from ..metrics.overlap import iou
-from ..networks.saved_models import find_device, find_pretrained, packaged_model
+from ..networks.packaged import packaged_model
+from ..networks.saved_models import find_device, find_pretrained
 from ..refinement.inputs import as_picture, in_chunks, read_each
 from ..refinement.options import THRESHOLD
 from ..refinement.refiner import MOST_PIXELS

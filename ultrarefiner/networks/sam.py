@@ -17,7 +17,8 @@ from torch.utils.checkpoint import checkpoint as recompute
 from ..core.files import read_json
 from .pretrained import require_weights
 from .sam_attention import fuse_attention
-from .saved_models import model_folder, model_weights, packaged_model, read_model_config
+from .packaged import packaged_model
+from .saved_models import model_folder, model_weights, read_model_config
 from .tiny_vit import TINY_VITS, TinyViTEncoder
 from .weights import load_strict, read_state_dict, save_archive, seeded, set_frozen
 

@@ -16,7 +16,7 @@ from typing import Annotated
 
 from ..core.extras import require
 from ..core.options import check_options, OneOf, option_types, options_from_dict, Within
-from ..networks.saved_models import packaged_model
+from ..networks.packaged import packaged_model
 from .graph import From, inputs_of, Needs, Node, Outside
 from .job import check_parameters, job_config, job_notebook, JOBS, notebook_parameters, RECIPES
 

@@ -33,7 +33,8 @@ from ..metrics.overlap import dice
 from ..networks.options import LoraConfig
 from ..networks.lora import apply_lora, without_lora
 from ..networks.sam import freeze_sam, load_sam, PARTS, save_sam
-from ..networks.saved_models import model_folder, packaged_model
+from ..networks.packaged import packaged_model
+from ..networks.saved_models import model_folder
 from ..phantom.open_data import open_data
 from ..refinement.embeddings import cached, EmbeddingCache
 from ..refinement.pipeline import ModelConfig, UltraRefiner
