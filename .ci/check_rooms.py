@@ -56,7 +56,9 @@ for room in rooms:
             continue
         arrows |= {(room, other) for other in imported_rooms(source, room) if other != room}
         problems += [f"{path.relative_to(root)}: imports from `{other}`, a later room" for other in backward(source, room)]
-strangers = [p.name for p in package.iterdir() if p.is_dir() and p.name not in rooms and not p.name.startswith(("_", "."))]
+# `models` holds what comes with the package, and no code
+strangers = [p.name for p in package.iterdir() if p.is_dir() and p.name not in (*rooms, "models") and not p.name.startswith(("_", "."))]
+problems += [f"{path.relative_to(root)}: code among the models" for path in (package / "models").rglob("*.py")]
 problems += [f"ultrarefiner/{name}: a folder without a room in nbs/" for name in strangers]
 
 import ultrarefiner
