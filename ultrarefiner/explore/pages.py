@@ -94,7 +94,8 @@ def canvas_html(
 ) -> str:
     "A canvas with a title above and a line beneath."
     title, size = html.escape(title), f'width="{size[0]}" height="{size[1]}"'
-    drawn = f'<canvas class="{name}" {size} role="img" aria-label="{title}"></canvas>'
+    told = f"{title}, redrawn when a control above is moved"
+    drawn = f'<canvas class="{name}" {size} role="img" aria-label="{told}"></canvas>'
     return (f'<figure><figcaption class="{name}-title">{title}</figcaption>{drawn}'
             f'<div class="{name}-note"></div></figure>')
 
