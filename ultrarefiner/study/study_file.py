@@ -61,7 +61,7 @@ class Study:
         str, "tiny: small networks for a CPU; paper: the method's own tables", OneOf("tiny", "paper")
     ] = "paper"
     folds: Annotated[
-        tuple[int, ...], "folds that are trained; a number N: all of N, a list: these of `n_splits`", Within(0, 999)
+        tuple[int, ...], "folds that are trained; a number N: all of N, 1: the first; a list: these of `n_splits`", Within(0, 999)
     ] = (0, 1, 2, 3, 4)
     n_splits: Annotated[
         int | None, "folds that a set is divided into when it is prepared; default: the number N, else 5", Within(2, 1000)
@@ -166,13 +166,13 @@ def read_study(
         _change(values, change)
     numbers.append(values.get("folds"))
     _check_names(str(path), values, list(option_types(Study)))
-    # a number is how many folds there are, also where a change names some of them
+    # a number is how many folds there are, also where a change names some of them; one fold is the first of several
     numbers = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
-    for number in numbers:
-        if number < 2:
-            raise ValueError(f"{path}: folds={number}: a number of folds is at least 2; one fold of five is [0]")
-    if numbers:
-        values.setdefault("n_splits", numbers[-1])
+    if min(numbers, default=1) < 1:
+        raise ValueError(f"{path}: folds={min(numbers)}: at least one fold is needed")
+    several = [number for number in numbers if number > 1]
+    if several:
+        values.setdefault("n_splits", several[-1])
     if isinstance(values.get("folds"), int) and not isinstance(values["folds"], bool):
         values["folds"] = list(range(values["folds"]))
     for name in ("oof", "corrupt", "phase2"):
