@@ -69,7 +69,8 @@ def parameter_notes(
     notes = {name: comments[line] for name, line in ends.items() if line in comments and lines.count(line) == 1}
     if isinstance(tree, ast.FunctionDef):
         first, last = max(lines, default=tree.lineno), tree.body[0].lineno
-        closing = [line for line in range(first, last) if source.splitlines()[line - 1].startswith(")") and line in comments]
+        closes = [line for line in range(first, last) if source.splitlines()[line - 1].startswith(")")]
+        closing = [line for line in closes if line in comments]
         notes |= {"return": comments[closing[0]]} if closing else {}
     return notes
 
@@ -168,7 +169,8 @@ def _field_rows(cls: type) -> list:
     for field, (name, option) in zip(fields(cls), option_types(cls).items()):
         default = field.default if field.default_factory is MISSING else field.default_factory()
         limits = "; ".join(map(str, option.limits))
-        rows.append(Row(_code(name), _code(type_name(option.kind)), _default_code(default), limits, option.help or notes.get(name, "")))
+        note = option.help or notes.get(name, "")
+        rows.append(Row(_code(name), _code(type_name(option.kind)), _default_code(default), limits, note))
     return rows
 
 # %% ../../nbs/00_core/06_reference.ipynb #c66db4f4
@@ -194,7 +196,8 @@ class Entry:
         text = f"{self.name}({', '.join(words)})"
         if len(text) <= 88 or not words:
             return text
-        return f"{self.name}(\n" + textwrap.fill(", ".join(words), 84, initial_indent="    ", subsequent_indent="    ") + "\n)"
+        inside = textwrap.fill(", ".join(words), 84, initial_indent="    ", subsequent_indent="    ")
+        return f"{self.name}(\n{inside}\n)"
 
     def _repr_markdown_(self) -> str:
         if isinstance(self.sym, property):
@@ -203,7 +206,8 @@ class Entry:
         noted = any(row.note or row.limits for row in rows)
         table = f"\n\n```{{=html}}\n{html_table(rows, COLUMNS)}\n```" if noted else ""
         text = self._text(f"```python\n{self.call()}\n```") + table
-        return text + "".join(f"\n\n{Entry(member, name, self.level + 1)._repr_markdown_()}" for name, member in self._members())
+        members = [Entry(member, name, self.level + 1)._repr_markdown_() for name, member in self._members()]
+        return "\n\n".join([text, *members])
 
     def _text(self, call: str) -> str:
         "Heading, link to the source, call and docstring."
@@ -220,7 +224,8 @@ class Entry:
         for name, member in members:
             function = getattr(member, "__func__", member)  # of a class method
             public = not name.startswith("_") or name in ("__call__", "__getitem__")
-            if public and inspect.isroutine(function) | isinstance(function, property) and getattr(function, "__doc__", None):
+            called = inspect.isroutine(function) or isinstance(function, property)
+            if public and called and getattr(function, "__doc__", None):
                 found.append((f"{self.name}.{name}", function))
         return found
 
@@ -271,7 +276,8 @@ def configuration_table(
     for one in flat_options(cls):
         path = ".".join(one.path)
         note = one.help if path == one.name else f"{one.help} (nested: `{path}`)"
-        rows.append([_code(one.name), _code(type_name(one.kind)), _default_code(one.default), "; ".join(map(str, one.limits)), note])
+        limits = "; ".join(map(str, one.limits))
+        rows.append([_code(one.name), _code(type_name(one.kind)), _default_code(one.default), limits, note])
     return html_table(rows, COLUMNS)
 
 # %% ../../nbs/00_core/06_reference.ipynb #9edd4560
@@ -334,7 +340,8 @@ def wrap_lines(
         line = line.rstrip() if len(line) > width else line
         indent = re.match(r" *", line)[0] + "    "
         keep = dict(break_on_hyphens=False, drop_whitespace=True, replace_whitespace=False, expand_tabs=False)
-        wrapped += textwrap.wrap(line, width, subsequent_indent=indent[:width // 2], **keep) if len(line) > width else [line]
+        long = len(line) > width
+        wrapped += textwrap.wrap(line, width, subsequent_indent=indent[:width // 2], **keep) if long else [line]
     return "\n".join(wrapped)
 
 
@@ -359,7 +366,8 @@ def fold_long_code(
     "Fold the code of a long cell. One of nbdev's `procs`."
     source = cell.get("source") or ""
     lines = [line for line in source.splitlines() if not line.startswith("#|")]
-    if cell["cell_type"] == "code" and len(lines) > LONG and not re.search(r"^#\| *(code-fold|echo) *:", source, flags=re.M):
+    told = re.search(r"^#\| *(code-fold|echo) *:", source, flags=re.M)
+    if cell["cell_type"] == "code" and len(lines) > LONG and not told:
         cell["source"] = f'#| code-fold: true\n#| code-summary: "Code, {len(lines)} lines"\n{source}'
 
 # %% ../../nbs/00_core/06_reference.ipynb #9f7dc985

@@ -20,6 +20,7 @@ from .pictures import draw_heat, draw_image, draw_outline, Panel, TRUTH
 from .subjects import data_of_run, Subject, Subjects
 from ..geometry.frames import FrameMap
 from ..metrics.overlap import dice
+from ..networks.packaged import packaged_model
 from ..refinement.gates import gated_residual, make_gate, uncertainty
 from ..refinement.options import GateConfig
 from ..refinement.pipeline import UltraRefiner
@@ -137,7 +138,7 @@ class GateExplorer(Explorer):
         self,
         image=None,  # array, path of an image, prepared set, run folder; None: the model's test images, or phantoms
         mask=None,   # array or path, of an image that is an array or the path of one
-        model=None,  # an `UltraRefiner`, or the folder of one, such as `runs/quickstart`; None: masks are drawn
+        model=None,  # an `UltraRefiner`, or the folder of one, `runs/quickstart`, `busbra-small`; None: masks are drawn
     ):
         "`ValueError` or `FileNotFoundError` names the parameter that cannot be used; `ImportError`: no extra `jobs`."
         self.model, self._trained, self._answers = None if model is None else _model_of(model), {}, {}
@@ -245,7 +246,7 @@ class GateExplorer(Explorer):
 def _model_of(model) -> UltraRefiner:
     "A model, or that of a folder."
     if isinstance(model, (str, Path)):
-        if not Path(model).exists():
+        if packaged_model(model) is None and not Path(model).exists():
             raise FileNotFoundError(f"model: {model}: no such folder; train one with `ultrarefiner quickstart`")
         return UltraRefiner.from_pretrained(model, "cpu")
     if not isinstance(model, UltraRefiner):

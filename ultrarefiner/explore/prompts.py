@@ -26,6 +26,7 @@ from ..geometry.frames import FrameMap
 from ..geometry.options import MASK_STYLES
 from ..geometry.prompts import limit_box, mask_prompt, soft_box, soft_points
 from ..geometry.roi import crop, paste, roi_box, roi_coverage
+from ..networks.packaged import packaged_model
 from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import load_refiner, UltraRefiner
 from ..refinement.refiner import SamRefiner
@@ -215,7 +216,7 @@ class PromptExplorer(Explorer):
         self,
         image=None,  # array, path of an image, prepared set, or run folder; None: phantoms
         mask=None,   # array or path, of an image that is an array or the path of one
-        model=None,  # a `SamRefiner` or `UltraRefiner`, or the folder of one, such as `runs/quickstart`; None: no SAM
+        model=None,  # a refiner or whole model, its folder, or a name such as `busbra-small`; None: no SAM
     ):
         "`ValueError` or `FileNotFoundError` names the parameter that cannot be used; `ImportError`: no extra `jobs`."
         self.refiner, self.pad, self._under_pad = None if model is None else _refiner_of(model), None, None
@@ -312,7 +313,7 @@ class PromptExplorer(Explorer):
 def _refiner_of(model) -> SamRefiner:
     "The SAM of a model, or of the folder of one."
     if isinstance(model, (str, Path)):
-        if not Path(model).exists():
+        if packaged_model(model) is None and not Path(model).exists():
             raise FileNotFoundError(f"model: {model}: no such folder")
         model = load_refiner(model, "cpu")
     if isinstance(model, UltraRefiner):

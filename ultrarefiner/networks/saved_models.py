@@ -126,7 +126,8 @@ def find_pretrained(
     `FileNotFoundError` that names the repository where it cannot be fetched, `ValueError` as of `model_folder`.
     """
     name, packaged = os.fspath(source), packaged_model(source)
-    local = packaged is not None or Path(source).exists() or not isinstance(source, str) or not re.fullmatch(r"[\w-][\w.-]*/[\w-][\w.-]*", name)
+    on_hub = isinstance(source, str) and re.fullmatch(r"[\w-][\w.-]*/[\w-][\w.-]*", name) and not Path(source).exists()
+    local = packaged is not None or not on_hub
     if local and revision is not None:
         where = "comes with the package" if packaged else "is a folder on this machine"
         raise ValueError(f"revision={revision!r}: {name} {where}, and only a repository on the Hub has "
