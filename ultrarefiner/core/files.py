@@ -433,6 +433,19 @@ def _let_go() -> None:
 os.register_at_fork(after_in_child=_let_go)
 
 
+def _take_lock(handle: int, wait: bool) -> None:
+    "Lock an open file; a process that was killed a moment ago is given a second to let go. `BlockingIOError`."
+    until = time.monotonic() + 1
+    while not wait:
+        try:
+            return fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+
+
 @contextlib.contextmanager
 def folder_lock(
     folder: Path,         # the lock is a hidden file beside it
@@ -445,7 +458,7 @@ def folder_lock(
     _held.add(handle)
     try:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            _take_lock(handle, wait)
         except BlockingIOError:
             message = f"{folder}: another process is at work in this folder; wait for it, or choose another `out`"
             raise ValueError(message) from None
