@@ -1,8 +1,11 @@
-"""Two things that break silently.
+"""Three things that break silently.
 
-Every job notebook still has one cell tagged `parameters` in which papermill finds values (nbdev_clean would strip the tag), and every
-notebook stands in the site's sidebar, which is written by hand.
+Every job notebook still has one cell tagged `parameters` in which papermill finds values (nbdev_clean would strip the tag), every
+notebook stands in the site's sidebar, which is written by hand, and no notebook imports PyTorch before this package, which lets
+idle threads sleep: otherwise all that a process of nbdev_test runs after it takes several times as long.
 """
+import json
+import re
 import sys
 from pathlib import Path
 
@@ -33,3 +36,24 @@ there = {str(path.relative_to(nbs)) for path in nbs.rglob("*.ipynb") if not any(
 if listed != there:
     sys.exit(f"nbs/sidebar.yml: not listed {sorted(there - listed)}, listed but absent {sorted(listed - there)}")
 print(f"sidebar: all {len(there)} notebooks in {len(parts)} parts")
+
+TORCH = re.compile(r"^(?:import|from) (?:torch|torchvision|monai|lightning|timm|segment_anything)\b", re.MULTILINE)
+OURS = re.compile(r"^(?:import|from) ultrarefiner\b", re.MULTILINE)
+
+
+def torch_comes_first(code: str) -> bool:
+    "Whether PyTorch, or what imports it, is imported before this package."
+    torch, ours = TORCH.search(code), OURS.search(code)
+    return bool(torch and (not ours or ours.start() > torch.start()))
+
+
+assert torch_comes_first("import torch\nfrom ultrarefiner import dice") and torch_comes_first("import monai")
+assert not torch_comes_first("import ultrarefiner\nimport torch") and not torch_comes_first("import numpy")
+early = []
+for page in sorted(there):
+    sources = ["".join(cell["source"]) for cell in json.loads((nbs / page).read_text())["cells"] if cell["cell_type"] == "code"]
+    if torch_comes_first("\n".join(source for source in sources if "#| eval: false" not in source)):
+        early.append(page)
+if early:
+    sys.exit(f"PyTorch is imported before the package in {early}: begin with a hidden cell `import ultrarefiner`")
+print("no notebook imports PyTorch before the package")

@@ -8,7 +8,8 @@ __all__ = ['app', 'train_app', 'bench_app', 'lora_app', 'RangeOption', 'MaskRang
            'prepare_command', 'check_command', 'corrupt_command', 'study_command', 'evaluate_command',
            'calibrate_command', 'compare_command', 'predict_command', 'refine_command', 'export_command', 'app_command',
            'lora_extract_command', 'lora_merge_command', 'info_command', 'bench_geometry_command',
-           'bench_masks_command', 'bench_encoder_command', 'bench_phase2_command']
+           'bench_masks_command', 'bench_encoder_command', 'bench_phase2_command', 'bench_pipeline_command',
+           'bench_all_command']
 
 # %% ../../nbs/12_app/04_cli.ipynb #1966ed25
 import os
@@ -48,7 +49,12 @@ def quickstart_command(
         Optional[Path], typer.Option(help="a prepared set; default: a phantom set is drawn")
     ] = None,
     out: Annotated[Path, typer.Option(help="folder for everything it writes")] = Path("runs/quickstart"),
-    limit: Annotated[Optional[int], typer.Option(help="use this many images at most")] = None,
+    limit: Annotated[
+        Optional[int], typer.Option(help="use this many images at most; the steps of training, and so the time, stay the same")
+    ] = None,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="a twentieth of the training: to see in about a minute that everything runs; the masks are poor")
+    ] = False,
     seed: Annotated[int, typer.Option(help="of the phantom, the weights and the training")] = 0,
     start: Annotated[
         str, typer.Option(help="what SAM begins with: a saved model, a file of weights, or random")
@@ -57,8 +63,15 @@ def quickstart_command(
     from ultrarefiner.evaluation.evaluate import print_summary
     from ultrarefiner.app.quickstart import QuickstartConfig, quickstart
 
-    summary = quickstart(QuickstartConfig(data=data, out=out, limit=limit, seed=seed, start=start))
+    config = QuickstartConfig(data=data, out=out, limit=limit, seed=seed, start=start)
+    if fast:
+        # a folder of its own, so that the whole quickstart does not find it in its way
+        out = Path("runs/quickstart-fast") if out == QuickstartConfig().out else out
+        config = replace(config, out=out, images=120, images_seen=tuple(seen // 20 for seen in config.images_seen))
+    summary = quickstart(config)
     print_summary(summary)
+    if fast:
+        print("--fast: everything ran; the networks have hardly learnt, so the figures mean nothing")
     seen = summary["start_has_seen"]
     print(f"TransUNet began with random weights, SAM with {start}" + (
         f", which had seen {seen} of the {summary['n_train']} training images (`--start random`: nothing)" if seen else ""
@@ -864,3 +877,43 @@ def bench_phase2_command(
     table = bench_phase2(size, images, batch_size)
     print(table.to_string(float_format=lambda value: f"{value:.3g}"))
     print(describe_phase2(table, images))
+
+
+@bench_app.command("pipeline", help=(
+    "One image through TransUNet and SAM, against TransUNet as published and SAM's own predictor with hard prompts."
+))
+@report_errors
+def bench_pipeline_command(
+    sizes: Annotated[str, typer.Option(help="of SAM, with commas between: vit_b, vit_t, …; the first is also the baseline's")] = "vit_b,vit_t",
+    transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
+    coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
+    repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 2,
+    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+):
+    if device not in ("cpu", "cuda"):
+        raise ValueError(f"device={device!r}: choose cpu or cuda")
+    _use_all_threads()
+    from ultrarefiner.bench.pipeline import bench_pipeline
+
+    table = bench_pipeline(tuple(sizes.replace(" ", "").split(",")), transunet, coarse_size, repeats=repeats, device=device)
+    print(table.to_string(float_format=lambda value: f"{value:.3g}"))
+
+
+@bench_app.command("all", help=(
+    "Everything that is ever timed, each part beside its baseline in the same run; with --json into a file. Half an hour on two cores."
+))
+@report_errors
+def bench_all_command(
+    json: Annotated[Optional[Path], typer.Option(help="write machine, versions, methods and all rows here, after each part")] = None,
+    only: Annotated[str, typer.Option(help="parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, phase2, prepare, quickstart")] = "",
+    quick: Annotated[bool, typer.Option("--quick", help="small sizes in seconds: to see that it works; its figures mean nothing")] = False,
+):
+    _use_all_threads()
+    from ultrarefiner.bench.all import bench_all
+
+    def show(part, table):
+        print(f"\n{part}\n{table.to_string(float_format=lambda value: f'{value:.3g}')}", flush=True)
+
+    bench_all(json, tuple(only.replace(" ", "").split(",")) if only.strip() else (), quick, show)
+    if json is not None:
+        print(f"\nwritten to {json}")

@@ -11,6 +11,7 @@ import copy
 import glob
 import json
 import time
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -25,6 +26,7 @@ from ultrarefiner.core.images import (
 from ..core.medical import bare_name, count_frames, Frame, medical_format, read_frames
 from ..data.intake import implausible
 from ..data.layouts import natural_key, SUFFIXES
+from ..refinement.inputs import check_pair
 from ..refinement.options import THRESHOLD
 from ..refinement.show import overlay as outlines
 
@@ -486,25 +488,20 @@ def match_masks(
 def _read_pair(image: Path, mask: Path, value_range: tuple | None, mask_range: tuple | None, max_pixels: int) -> tuple:
     "An image `(H, W)` uint8 and its coarse mask, float32 in [0, 1]. The errors name the file."
     picture, coarse = read_gray(image, value_range, max_pixels), read_probability(mask, mask_range, max_pixels)
-    _check_shapes(image, picture, mask, coarse)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # an empty mask is told in the file's own line
+        check_pair(picture, coarse, str(image), str(mask))
     return picture, coarse
 
 
 def _refine_one(refiner, image: Path, read: tuple, out: Path, threshold: float, origin: str) -> FileResult:
     "Refine a pair that was read, and write the mask."
     picture, coarse = read
-    refined = refiner.refine(picture, coarse) > threshold
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of an empty mask, as above
+        refined = refiner.refine(picture, coarse) > threshold
     write_png(out, refined, {_ORIGIN: origin})
     return FileResult(image, out, f"{out}: lesion {refined.mean():.1%} of the image{_doubts(picture, coarse)}")
-
-
-def _check_shapes(image: Path, picture: np.ndarray, mask: Path, coarse: np.ndarray) -> None:
-    "`ValueError` for a mask that is neither square nor of the image's shape."
-    (height, width), (h, w) = picture.shape, coarse.shape
-    # a side may be rounded to the next pixel when a mask is made smaller
-    if h != w and abs(h * width - w * height) > max(height, width):
-        raise ValueError(f"{mask}: {h} x {w} pixels, and {image} has {height} x {width}: a mask has the shape of its "
-                         "image, or is square; does it belong to another image?")
 
 
 def _doubts(picture: np.ndarray, coarse: np.ndarray) -> str:

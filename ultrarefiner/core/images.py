@@ -325,7 +325,9 @@ def as_probability(
     coarse = np.asarray(coarse, np.float32)
     if coarse.ndim != 2 or not coarse.size or not (coarse.min() >= 0 and coarse.max() <= 1):
         span = f", values {coarse.min():.3g} to {coarse.max():.3g}" if coarse.size else ""
-        raise ValueError(f"coarse: expected one mask (h, w) in [0, 1], got shape {coarse.shape}{span}")
+        as_bytes = coarse.ndim == 2 and coarse.size and coarse.min() >= 0 and 1 < coarse.max() <= 255
+        advice = "; divide by 255 if 255 is certain, or give the file's path" if as_bytes else ""
+        raise ValueError(f"coarse: expected one mask (h, w) in [0, 1], got shape {coarse.shape}{span}{advice}")
     return coarse
 
 # %% ../../nbs/00_core/01_images.ipynb #f429dd2d

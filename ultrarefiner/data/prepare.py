@@ -236,7 +236,7 @@ def prepare(
         write_splits(made, splits)
         write_hashes(made, hashes)
 
-        report = _report(table, ingested, normal, patients, clusters, splits)
+        report = _report(table, ingested, normal, patients, clusters, splits, strict)
         report.layout, report.raw, report.out = chosen.name + (f", because of {why}" if why else ""), str(raw), str(out)
         report.grouping = str(rule)
         report.normals_kept = with_normals
@@ -274,7 +274,7 @@ def _split(
 
 # %% ../../nbs/01_data/06_prepare.ipynb #367a3d0a
 def _report(
-    table: pd.DataFrame, ingested: list, normal: pd.Series, patients: dict, clusters: list, splits: Splits,
+    table: pd.DataFrame, ingested: list, normal: pd.Series, patients: dict, clusters: list, splits: Splits, strict: bool,
 ) -> PrepareReport:
     "The counts and the names; folders, layout and time are filled in by `prepare`."
     usable, excluded = table[~table["excluded"]], table[table["excluded"] & ~normal]
@@ -300,19 +300,20 @@ def _report(
         joined_patients=_joined_patients(table, patients),
         irregularities=dict(sorted(irregularities.items())),
         parts={"test": len(splits.test)} | ({"calibration": len(splits.calibration)} if splits.calibration else {}) | folds,
-        warnings=_warnings(table, excluded, irregularities),
+        warnings=_warnings(table, excluded, irregularities, strict),
         seconds=0.0,
     )
 
 # %% ../../nbs/01_data/06_prepare.ipynb #01fdb0fd
-def _warnings(table: pd.DataFrame, excluded: pd.DataFrame, irregularities: dict) -> list:
+def _warnings(table: pd.DataFrame, excluded: pd.DataFrame, irregularities: dict, strict: bool) -> list:
     "What the user should look at, as sentences."
     found = [f"{len(excluded)} image(s) excluded; the report names them"] if len(excluded) else []
     doubtful = irregularities.get("implausible", {})
     found += [f"{i}: {detail}" for i, detail in list(doubtful.items())[:10]]
     if doubtful:
         more = f"; the report names {len(doubtful) - 10} more" if len(doubtful) > 10 else ""
-        found.append(f"{len(doubtful)} implausible pair(s) of image and mask, named above{more}; --strict leaves them out")
+        found.append(f"{len(doubtful)} implausible pair(s) of image and mask, named above{more}; " + (
+            "left out (--strict)" if strict else "--strict leaves them out"))
     if table["excluded"].all():
         found.append("no image is usable")
     return found
@@ -385,7 +386,8 @@ class CheckReport:
         return not self.problems
 
     def __str__(self) -> str:
-        title = f"{self.root}: {self.images} images, files, sizes, masks and split are sound"
+        left_out = f" and {self.images - self.usable} excluded" if self.usable < self.images else ""
+        title = f"{self.root}: {self.usable} images{left_out}, files, sizes, masks and split are sound"
         if not self.ok:
             title = f"{self.root}: {self.images} images, {len(self.problems)} problem(s)"
         lines = [*(f"- {problem}" for problem in self.problems), *(f"WARNING: {text}" for text in self.warnings)]

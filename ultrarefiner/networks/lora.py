@@ -308,8 +308,8 @@ def extract_run_lora(
     values = stored["config"]["lora"] if kind == "UltraRefiner" else stored.get("lora", {})
     config = options_from_dict(LoraConfig, values, f"{folder}/config.json")
     if not config.rank:
-        raise ValueError(f"{folder}: a model without adapters; those of a run are merged into the weights when a model "
-                         "is saved for use, so give the run itself")
+        raise ValueError(f"{folder}: a model without adapters. A run has some if it was trained with `--lora-rank`; when a model "
+                         "is saved for use they are merged into its weights, so give the run itself")
     extract_lora(model_weights(folder, stored), out, config)
     return config
 

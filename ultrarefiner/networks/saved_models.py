@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 from ..core.files import find_folder, read_json, write_json
-from .packaged import packaged_model
+from .packaged import packaged_model, packaged_models
 from .weights import save_weights, weights_seal
 
 # %% ../../nbs/06_networks/09_saved_models.ipynb #065b89b8
@@ -108,6 +108,9 @@ def model_folder(
     others = [f"{place} holds {kind}" for place, kind in held.items() if kind is not None]
     if others:
         raise ValueError(f"{folder}: no saved {wanted}: {'; '.join(others)}")
+    if not folder.exists():
+        known = ", ".join(packaged_models())
+        raise FileNotFoundError(f"{folder}: no such folder, so no saved {wanted}; models that come with the package: {known}")
     raise FileNotFoundError(
         f"{folder}: no saved {wanted}; config.json of one was looked for in this folder, in best/ and in model/"
     )

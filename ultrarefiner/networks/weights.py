@@ -213,7 +213,10 @@ def load_strict(
             problems.append(f"not finite: {name} has {odd} of {value.numel()} values that are NaN or infinite")
     if problems:
         headline = f"{origin} does not fit this {type(model).__name__}; nothing was loaded:"
-        raise ValueError("\n  ".join([headline, *problems]))
+        if sum(name not in state for name in expected) > len(expected) / 4:
+            headline = headline[:-1] + ". Most likely it belongs to another network, or to another size of this one:"
+        more = [f"… and {len(problems) - 40} more"] if len(problems) > 40 else []
+        raise ValueError("\n  ".join([headline, *problems[:40], *more]))
     model.load_state_dict(state)
 
 # %% ../../nbs/06_networks/01_weights.ipynb #c46add23

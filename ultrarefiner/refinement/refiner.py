@@ -31,7 +31,7 @@ from ultrarefiner.networks.saved_models import (
     find_device, find_pretrained, model_weights, read_model_config, save_model, write_model_config,
 )
 from ..networks.weights import load_strict, read_state_dict
-from .inputs import as_coarse, as_picture, in_chunks, on_canvas, read_each
+from .inputs import as_coarse, as_picture, check_pair, in_chunks, on_canvas, read_each
 from .options import InferenceConfig, RefinerConfig
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #12ee9618
@@ -207,12 +207,15 @@ def read_pairs(images, masks, value_range: tuple | None):
         given = f"{len(masks)} masks" if isinstance(masks, (list, tuple)) else f"a {type(masks).__name__}"
         raise ValueError(f"coarse: {given} for {len(images)} images; give a list with one mask for each image")
     if not several:
-        yield as_picture(images, value_range), as_coarse(masks)
+        pair = as_picture(images, value_range), as_coarse(masks)
+        check_pair(*pair)
+        yield pair
         return
-    for pair in zip(read_each(images, lambda image: as_picture(image, value_range)), read_each(masks, as_coarse, "coarse")):
+    for place, pair in enumerate(zip(read_each(images, lambda image: as_picture(image, value_range)), read_each(masks, as_coarse, "coarse"))):
         for one in pair:
             if isinstance(one, Exception):
                 raise one
+        check_pair(*pair, f"images[{place}]", f"coarse[{place}]")
         yield pair
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #e51118c8
@@ -373,7 +376,7 @@ class SamRefiner(nn.Module):
     def refine(
         self,
         image,               # what `as_picture` takes, such as a path, an array or a tensor; or a list of them
-        coarse,              # what `as_coarse` takes, of any size: it covers the whole image; a list for a list of images
+        coarse,              # what `as_coarse` takes, of the image's shape, at any size, or square; a list for a list of images
         rois: str = "auto",  # regions of a mask of several components, as in `InferenceConfig`
         value_range: tuple | None = None,  # `(black, white)` of an image that does not say it, such as 12 bits in 16
     ):                       # `(H, W)` float32 in [0, 1]; for a list, a list of them

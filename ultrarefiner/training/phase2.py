@@ -267,6 +267,8 @@ def train_phase2(
     if config.real_ratio and not (config.oof / "index.csv").is_file():
         build_refiner(config)  # a checkpoint that does not fit is refused now, and not after hours of training
         ensure_oof(config)
+    if config.checkpoint is None and config.refiner.sam != "tiny":
+        print(f"SAM {config.refiner.sam} begins with random numbers: no `checkpoint` is given")
     result = fit(build_phase2(config), config)
     seen = find_seen(RunFolder(result.run).checkpoint("best"))
     if not seen.unknown:  # as in a run that an earlier version finished
