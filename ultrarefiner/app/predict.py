@@ -21,12 +21,11 @@ import pandas as pd
 
 from ..core.files import atomic_path, file_sha256
 from ultrarefiner.core.images import (
-    MAX_PIXELS, read_gray, read_header, read_probability, resize_image, write_png, write_probability,
+    check_pair, MAX_PIXELS, read_gray, read_header, read_probability, resize_image, write_png, write_probability,
 )
 from ..core.medical import bare_name, count_frames, Frame, medical_format, read_frames
 from ..data.intake import implausible
 from ..data.layouts import natural_key, SUFFIXES
-from ..refinement.inputs import check_pair
 from ..refinement.options import THRESHOLD
 from ..refinement.show import overlay as outlines
 

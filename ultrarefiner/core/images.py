@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['MAX_PIXELS', 'Header', 'read_header', 'read_gray', 'read_mask', 'read_probability', 'write_png', 'resize_image',
-           'resize_mask', 'as_image', 'as_probability', 'write_probability']
+           'resize_mask', 'as_image', 'as_probability', 'check_pair', 'write_probability']
 
 # %% ../../nbs/00_core/01_images.ipynb #7d773a94
 import contextlib
@@ -329,6 +329,22 @@ def as_probability(
         advice = "; divide by 255 if 255 is certain, or give the file's path" if as_bytes else ""
         raise ValueError(f"coarse: expected one mask (h, w) in [0, 1], got shape {coarse.shape}{span}{advice}")
     return coarse
+
+# %% ../../nbs/00_core/01_images.ipynb #adcbbb3a
+def check_pair(
+    picture: np.ndarray,        # `(H, W)`
+    coarse: np.ndarray,         # `(h, w)` in [0, 1]
+    image: str = "the image",   # what an error calls it
+    mask: str = "coarse",
+) -> None:
+    "`ValueError` for a mask that is neither square nor of its image's shape; `UserWarning` for one without a pixel above one half."
+    (height, width), (h, w) = picture.shape, coarse.shape
+    # a side may be rounded to the next pixel when a mask is made smaller
+    if h != w and abs(h * width - w * height) > max(height, width):
+        raise ValueError(f"{mask}: {h} x {w} pixels, and {image} has {height} x {width}: a mask has the shape of its "
+                         "image, or is square; does it belong to another image?")
+    if not (coarse > 0.5).any():
+        warnings.warn(f"{mask}: the coarse mask has no pixel above one half, so SAM is asked about the whole image", stacklevel=4)
 
 # %% ../../nbs/00_core/01_images.ipynb #f429dd2d
 def write_probability(

@@ -15,7 +15,7 @@ from segment_anything.modeling import Sam
 import torch
 import torch.nn as nn
 
-from ..core.images import resize_image
+from ..core.images import check_pair, resize_image
 from ..core.options import options_from_dict, options_to_dict
 from ..data.seen import find_seen
 from ..geometry.components import component_coverage, HELD, split_components
@@ -31,7 +31,7 @@ from ultrarefiner.networks.saved_models import (
     find_device, find_pretrained, model_weights, read_model_config, save_model, write_model_config,
 )
 from ..networks.weights import load_strict, read_state_dict
-from .inputs import as_coarse, as_picture, check_pair, in_chunks, on_canvas, read_each
+from .inputs import as_coarse, as_picture, in_chunks, on_canvas, read_each
 from .options import InferenceConfig, RefinerConfig
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #12ee9618
