@@ -10,6 +10,7 @@ import contextlib
 import logging
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -152,6 +153,8 @@ def _failure(error: BaseException) -> dict:
 def main(path: str = "") -> int:  # the exit code
     "Run the node whose record is named on the command line; the program of the process with papermill."
     record_path = Path(path or sys.argv[1])
+    # a worker ignores Ctrl-C, and what it starts inherits that; a kernel must be open to it, because notebooks are interrupted so
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     threading.Thread(target=_end_with_master, daemon=True).start()
     record = read_json(record_path, dict, ("identity", "notebook", "parameters", "cwd", "sources"), sealed=True)
     out = Path(record["parameters"]["out"])

@@ -10,8 +10,10 @@ __all__ = ['HOPELESS', 'QUEUES', 'Machine', 'this_machine', 'share_out', 'defaul
 # %% ../../nbs/11_study/04_scheduler.ipynb #92f281f8
 import contextlib
 import os
+import signal
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -75,9 +77,23 @@ def local_workers(
     # the workers wait for other processes most of the time: there is nothing to profile, and little to watch
     quiet = {"distributed.worker.profile.enabled": False, "distributed.admin.system-monitor.interval": "5s"}
     with require("dask.config", "jobs").set(quiet):
-        with distributed.SpecCluster(workers, scheduler, silence_logs=50, name="study") as cluster:
-            with distributed.Client(cluster) as client:
-                yield client
+        with _deaf_to_interrupts():
+            cluster = distributed.SpecCluster(workers, scheduler, silence_logs=50, name="study")
+        with cluster, distributed.Client(cluster) as client:
+            yield client
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    "Processes that are started in the block ignore Ctrl-C, which a terminal sends to all: this process tells them what to do."
+    if threading.current_thread() is not threading.main_thread():  # only the main thread may say so
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 # %% ../../nbs/11_study/04_scheduler.ipynb #6d1482cc
 _NAMES = {"CORES": "cores", "MEMORY": "memory_gb", "GPU": "gpus"}  # Dask's name: field of `Needs`
