@@ -900,7 +900,7 @@ def bench_pipeline_command(
 
 
 @bench_app.command("all", help=(
-    "Everything that is ever timed, each part beside its baseline in the same run; with --json into a file. Half an hour on two cores."
+    "Everything that is ever timed, each part beside its baseline in the same run; with --json into a file."
 ))
 @report_errors
 def bench_all_command(

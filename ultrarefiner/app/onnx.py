@@ -14,7 +14,7 @@ from PIL import Image
 
 from ..core.extras import require
 from ..core.files import find_record
-from ..core.images import as_image, as_probability
+from ..core.images import as_image, as_probability, check_pair
 from ..core.options import options_from_dict
 from ..data.appearance import Appearance
 from ..geometry.components import HELD, split_components
@@ -177,7 +177,7 @@ class OnnxPredictor:
     def refine(
         self,
         image,                    # as for `predict`
-        coarse,                   # a path, or `(h, w)` bool or float in [0, 1], of any size: it covers the whole image
+        coarse,                   # a path, or `(h, w)` bool or float in [0, 1]: of the image's shape, at any size, or square
         rois: str | None = None,
         value_range: tuple | None = None,
     ) -> np.ndarray:              # `(H, W)` float32 in [0, 1]
@@ -186,8 +186,10 @@ class OnnxPredictor:
             raise ValueError(f"{self.path}: holds the whole pipeline, which makes its own coarse mask; export the "
                              "refiner (`--part refiner`), or predict")
         side = self.record["coarse_size"]
-        small = _resized(as_probability(coarse), (side, side)).clip(0, 1)
-        return self._answer(as_image(image, value_range), small, rois)["refined"]
+        picture, coarse = as_image(image, value_range), as_probability(coarse)
+        check_pair(picture, coarse)
+        small = _resized(coarse, (side, side)).clip(0, 1)
+        return self._answer(picture, small, rois)["refined"]
 
     @property
     def appearance(self):

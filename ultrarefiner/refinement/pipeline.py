@@ -279,7 +279,7 @@ class UltraRefiner(nn.Module):
     def refine(
         self,
         image,               # what `as_picture` takes, such as a path, an array or a tensor; or a list of them
-        coarse,              # what `as_coarse` takes, of any size: it covers the whole image; a list for a list of images
+        coarse,              # what `as_coarse` takes, of the image's shape, at any size, or square; a list for a list of images
         rois: str | None = None,  # regions, as in `InferenceConfig`; None: as the model was saved
         value_range: tuple | None = None,  # as for `predict`
     ):                       # `(H, W)` float32 in [0, 1]; for a list, a list of them
