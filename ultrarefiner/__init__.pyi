@@ -1,4 +1,4 @@
-# The public interface: what `from ultrarefiner import …` offers. In which module a name stands may change.
+# The public interface: what `from ultrarefiner import ...` offers. In which module a name stands may change.
 from .corruption.corruptor import ERROR_PRESETS as ERROR_PRESETS, ERROR_TYPES as ERROR_TYPES, MaskCorruptor as MaskCorruptor
 from .corruption.deformation import corrupt_to_dice as corrupt_to_dice
 from .corruption.soft_masks import soft_mask as soft_mask

@@ -9,6 +9,7 @@ __all__ = ['command_from', 'spelling', 'in_options', 'report_errors']
 import functools
 import inspect
 import re
+import sys
 import types
 import typing
 from pathlib import Path
@@ -151,10 +152,11 @@ def report_errors(
     @functools.wraps(command)
     def wrapped(*args, **kwargs):
         context = kwargs.get("context") if has_context else kwargs.pop("context", None)
+        _print_anything()
         try:
             return command(*args, **kwargs)
         except (ValueError, OSError) as error:
-            message = str(error)
+            message = _encoding_text(error) or str(error)
             if context is not None:
                 message = in_options(message, spelling(context), _typed(context))
             console = Console(stderr=True, force_jupyter=False)
@@ -181,3 +183,28 @@ def _typed(context: typer.Context) -> tuple:
     for value in context.params.values():
         values += value if isinstance(value, (list, tuple)) else [value]
     return tuple(str(value) for value in values if isinstance(value, (str, Path)))
+
+# %% ../../nbs/12_app/02_cli_options.ipynb #18ec09bb
+def _print_anything() -> None:
+    "Letters that a terminal lacks are printed as `?`."
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and not _is_utf8(stream.encoding):
+            stream.reconfigure(errors="replace")
+
+
+def _is_utf8(encoding: str | None) -> bool:
+    return (encoding or "").lower().replace("-", "").replace("_", "") == "utf8"
+
+
+def _encoding_text(error: Exception) -> str:
+    "What to do about a name with letters that this process cannot write; empty for another error."
+    used = sys.getfilesystemencoding()
+    if not isinstance(error, UnicodeEncodeError) or _is_utf8(used):
+        return ""
+    # the text may be a whole table: the entry with the name is enough
+    before, after = error.object[: error.start], error.object[error.start :]
+    entry = re.split(r"[\n,]", before)[-1] + re.split(r"[\n,]", after)[0]
+    # bytes that were no letters for this process came in as surrogates
+    name = entry.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return (f"{name}: names with such letters cannot be used here, because this process writes names as {used}; set PYTHONUTF8=1, "
+            "and give the same command again")

@@ -129,9 +129,12 @@ class OnnxPredictor:
             options.intra_op_num_threads = threads
         try:
             self._session = onnxruntime.InferenceSession(self.path, options, providers=list(providers))
-        except (RuntimeError, ValueError) as error:
+        except Exception as error:  # its errors are no `RuntimeError`s, and one of them is for weights that lie outside of the folder
             raise ValueError(f"{path}: ONNX Runtime {onnxruntime.__version__} cannot load it: {error}") from error
         self._outputs = [output.name for output in self._session.get_outputs()]
+        given = {one.name for one in self._session.get_inputs()}
+        if not {"image", "sizes"} <= given or not {"refined", "placed", "logits", "box", "valid"} <= set(self._outputs):
+            raise ValueError(f"{path}: its record says that `ultrarefiner export` wrote it, but its inputs or outputs are others")
 
     def __repr__(self) -> str:
         return f"OnnxPredictor({self.path.name}, {self.record['part']}, images up to {self.size} x {self.size})"
@@ -221,6 +224,14 @@ class OnnxPredictor:
         return found | {name: (found[name] + 0.5) * grow - 0.5 for name in ("roi", "rois")}
 
 # %% ../../nbs/12_app/07_onnx.ipynb #d7f05137
+_LARGEST = 4096  # side of a canvas, px
+_FIELDS = {
+    "part": str, "size": int, "coarse_size": int, "views": int, "threshold": (int, float), "inference": dict,
+    "sharpness": (int, float), "min_area": (int, float), "roi": bool, "nothing": (int, float), "inputs": dict,
+    "appearance": (dict, type(None)),
+}
+
+
 def _read_record(path: Path) -> tuple:
     "The record of an exported file and its digits, after the file was compared with them."
     if not path.is_file():
@@ -229,9 +240,13 @@ def _read_record(path: Path) -> tuple:
     if found is None or found[0].get("command") != "export":
         raise ValueError(f"{path}: not a file that `ultrarefiner export` wrote, or it is cut off")
     record, at = found
-    if record["format"] != "onnx":
-        raise ValueError(f"{path}: was exported as {record['format']}; ONNX Runtime reads files of format onnx "
+    if record.get("format") != "onnx":
+        raise ValueError(f"{path}: was exported as {record.get('format')}; ONNX Runtime reads files of format onnx "
                          "(`--format onnx`)")
+    odd = [name for name, kind in _FIELDS.items() if not isinstance(record.get(name), kind)]
+    if odd or not 0 < record["size"] <= _LARGEST or not 0 < record["threshold"] < 1:
+        what = f"{', '.join(odd)}: missing, or of another type" if odd else "size or threshold are out of their range"
+        raise ValueError(f"{path}: its record is not one that this version of the package writes ({what}); export the model again")
     with open(path, "rb") as file:
         file.seek(at)
         return record, file.read(64).decode()

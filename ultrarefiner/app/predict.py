@@ -10,6 +10,7 @@ __all__ = ['COLUMNS', 'find_images', 'refuse_overwriting', 'check_table', 'FileR
 import copy
 import glob
 import json
+import os
 import time
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
@@ -177,7 +178,7 @@ def predict_files(
     check_table(out, named, threshold, stabilisers)
     options = dict(threshold=threshold, soft=soft, value_range=value_range, stabilisers=stabilisers)
     for file in files:
-        if file.image.is_file():
+        if os.path.isfile(file.image):  # False for a name that no file can have, too
             file.record.update(threshold=threshold, model=named, stabilisers=stabilisers)
             file.origin = _origin("predict", [file.image], named, **options)
             for target in file.targets():
@@ -236,7 +237,7 @@ def _plan(images: dict, out: Path, kinds: tuple, anonymize: bool, max_pixels: in
         called, count, problem = str(image), 1, ""
         if anonymize:
             # what cannot be opened has no content to be called by
-            called = name = file_sha256(image)[:16] if image.is_file() else f"absent-{number}"
+            called = name = file_sha256(image)[:16] if os.path.isfile(image) else f"absent-{number}"
         try:
             count = count_frames(image, max_pixels)
         except (ValueError, OSError) as error:
@@ -364,6 +365,8 @@ def write_table(
         if not result.failed:
             check_table(out, *(result.row[name] for name in ("model", "threshold", "stabilisers")))
     rows = pd.DataFrame([result.row for result in results], columns=COLUMNS, dtype=object).fillna("")
+    # a file's name may hold bytes that are no text
+    rows = rows.map(lambda value: value.encode("utf-8", "backslashreplace").decode() if isinstance(value, str) else value)
     if path.is_file():
         before = pd.read_csv(path, dtype=str, keep_default_na=False)
         rows = pd.concat([before[~before["file"].isin(rows["file"])], rows])

@@ -74,8 +74,11 @@ def _header_of(picture: Image.Image) -> tuple:
     "The header of an opened picture, and the number of pictures in its file."
     width, height = picture.size
     count = getattr(picture, "n_frames", 1) if picture.format in ("TIFF", "PNG") else 1
-    levels = None
+    levels, mode = None, picture.mode
     if picture.format == "TIFF":
+        # Pillow says RGB of colours that are stored as brightness and two differences, which only JPEG in a TIFF does well
+        if picture.tag_v2.get(262) == 6 and picture.info.get("compression") != "jpeg":
+            mode = "YCbCr"
         # the tags MinSampleValue and MaxSampleValue, and the same for signed and floating-point pictures
         for low, high in ((280, 281), (340, 341)):
             if high in picture.tag_v2:
@@ -83,7 +86,7 @@ def _header_of(picture: Image.Image) -> tuple:
                 levels = first(picture.tag_v2.get(low, 0)), first(picture.tag_v2[high])
     # `picture.text` would decode the picture; what stands before the pixels is in `info` already
     text = {name: value for name, value in picture.info.items() if isinstance(value, str)}
-    return Header((height, width), picture.format, picture.mode, levels, text), count
+    return Header((height, width), picture.format, mode, levels, text), count
 
 # %% ../../nbs/00_core/01_images.ipynb #3fb2c6f0
 @contextlib.contextmanager
@@ -104,6 +107,8 @@ def _decode(path: Path, max_pixels: int) -> tuple:
     """
     path = Path(path)
     header = read_header(path, max_pixels)
+    if header.mode == "YCbCr":
+        raise ValueError(f"{path}: a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as PNG")
     try:
         with _quiet_opencv():
             array = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
@@ -115,6 +120,8 @@ def _decode(path: Path, max_pixels: int) -> tuple:
         raise ValueError(f"{path}: its header says {header.size}, decoded are {array.shape[:2]}; save it again")
     if array.dtype.kind == "f" and not np.isfinite(array).all():
         raise ValueError(f"{path}: holds values that are not finite (NaN or infinity); which are they meant to be?")
+    if header.format == "TIFF" and header.mode == "RGBA" and array.dtype == np.uint8 and array[..., 3:].min(initial=255) < 255:
+        raise ValueError(f"{path}: a TIFF with transparent places, whose colours are read mixed with it; save it as PNG")
     return array, header
 
 # %% ../../nbs/00_core/01_images.ipynb #764fcfec
@@ -322,7 +329,10 @@ def as_probability(
     "A coarse mask from a file or an array. `ValueError` for another shape or range, or for values that are not finite."
     if isinstance(coarse, (str, Path)):
         return read_probability(coarse)
-    coarse = np.asarray(coarse, np.float32)
+    coarse = np.asarray(coarse)
+    if coarse.dtype.kind not in "biuf":
+        raise ValueError(f"coarse: numbers are expected, not {coarse.dtype}")
+    coarse = coarse.astype(np.float32, copy=False)
     if coarse.ndim != 2 or not coarse.size or not (coarse.min() >= 0 and coarse.max() <= 1):
         span = f", values {coarse.min():.3g} to {coarse.max():.3g}" if coarse.size else ""
         as_bytes = coarse.ndim == 2 and coarse.size and coarse.min() >= 0 and 1 < coarse.max() <= 255

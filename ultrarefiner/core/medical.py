@@ -40,9 +40,11 @@ def medical_format(
     if name.endswith(_DICOM_SUFFIXES):
         return DICOM
     try:
+        if not path.is_file():  # a folder; or a pipe, which would be waited for
+            return ""
         with open(path, "rb") as file:
             return DICOM if file.read(132)[128:] == b"DICM" else ""
-    except OSError:  # not there, or a folder: whoever reads it says so
+    except OSError:  # not there: whoever reads it says so
         return ""
 
 
@@ -97,6 +99,12 @@ def _check_size(path: Path, frames: int, height: int, width: int, max_pixels: in
     if frames * height * width > max_pixels:
         raise ValueError(f"{path}: {frames} x {height} x {width} pixels are more than {max_pixels / 1e6:g} "
                          "megapixels; if it is meant, raise the limit with max_pixels (`--max-pixels`)")
+
+def _check_is_file(path: Path) -> None:
+    "`FileNotFoundError` for a folder, and for a pipe or a device, which could be waited for without end."
+    if not path.is_file():
+        raise FileNotFoundError(f"{path}: {'is a folder, not an image file' if path.is_dir() else 'no such image file'}")
+
 
 # %% ../../nbs/00_core/03_medical.ipynb #a4ce341e
 _XRAY = ("CR", "DX", "MG", "XA", "RF", "PX", "IO")  # modalities with a detector behind the patient
@@ -254,6 +262,7 @@ _SEGMENTATIONS = ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7"
 def _dicom_header(path: Path, max_pixels: int):
     "The header of a DICOM file with a picture that can be read. `ValueError` says what is wrong with another."
     pydicom = require("pydicom", "medical")
+    _check_is_file(path)
     with _damage(path, "not a readable DICOM file"):
         syntax = pydicom.filereader.read_file_meta_info(path).get("TransferSyntaxUID", "")
         if syntax == _DEFLATED:
@@ -396,6 +405,7 @@ _MM = {"mm": 1.0, "micron": 1e-3, "meter": 1e3}
 def _open_nifti(path: Path, max_pixels: int) -> tuple:
     "The opened file, its frames, height and width. `ValueError` for one that is damaged, or has too many axes."
     nibabel = require("nibabel", "medical")
+    _check_is_file(path)
     with _damage(path, "not a readable NIfTI file"):
         image = nibabel.load(path)
         shape = list(image.shape)

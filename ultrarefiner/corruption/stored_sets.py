@@ -314,7 +314,11 @@ class CorruptedSet(torch.utils.data.Dataset):
             raise ValueError(f"{root}: unfinished; {advice}")
         read_json(self.root / "corrupted.json", dict, ("size", "mode", "data", "sums"), sealed=True)
         check_sha256(self.root / "index.npy", self.settings["sums"]["index.npy"])
-        self.index = np.load(self.root / "index.npy", mmap_mode="r")
+        try:
+            self.index = np.load(self.root / "index.npy", mmap_mode="r", allow_pickle=False)
+            self.index["file"], self.index["sha256"]
+        except Exception as error:  # a set from elsewhere, whose sums are right
+            raise ValueError(f"{self.root / 'index.npy'}: not an index of stored masks ({error})") from error
         self.size = self.settings["size"]
         self._rows = None
 

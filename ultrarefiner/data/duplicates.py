@@ -176,7 +176,8 @@ def read_hashes(root: Path) -> dict:
     "The hashes of a prepared set; empty where none were stored. `ValueError` for a file of another form."
     path = Path(root) / "hashes.json"
     stored = read_json(path) if path.is_file() else {}
-    if not isinstance(stored, dict) or any(len(text) != 4 * BITS // 4 for text in stored.values()):
+    digits = lambda text: isinstance(text, str) and len(text) == 4 * BITS // 4 and set(text) <= set("0123456789abcdef")
+    if not isinstance(stored, dict) or not all(map(digits, stored.values())):
         raise ValueError(f"{path}: not hashes of this version; delete the file (they are then computed again), "
                          "or run `ultrarefiner prepare`")
     return stored

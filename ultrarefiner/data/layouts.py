@@ -8,6 +8,7 @@ __all__ = ['SUFFIXES', 'LAYOUTS', 'natural_key', 'RawImage', 'read_busi', 'read_
 
 # %% ../../nbs/01_data/03_layouts.ipynb #1c655e0f
 import re
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -150,8 +151,11 @@ def _read_table(path: Path, *columns) -> list:
         # people save tables with comma, semicolon or tab, with a byte order mark or without one
         header = path.read_text(encoding="utf-8-sig").partition("\n")[0]
         separator = max(",;\t", key=header.count)
-        table = pd.read_csv(path, dtype=str, keep_default_na=False, sep=separator, encoding="utf-8-sig")
-    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        with warnings.catch_warnings():
+            # a row with more values than there are columns: pandas would move or cut the others
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            table = pd.read_csv(path, dtype=str, keep_default_na=False, sep=separator, encoding="utf-8-sig", index_col=False)
+    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError, pd.errors.ParserWarning) as error:
         raise ValueError(f"{path}: not a readable table ({error})") from error
     table.columns = [str(c).strip().lower() for c in table.columns]
     missing = [c for c in columns if c not in table]
@@ -301,6 +305,7 @@ def read_raw(
     if not any(r.image for r in records):
         endings = ", ".join(SUFFIXES)
         raise FileNotFoundError(f"{root}: no picture ({endings}) where {chosen.name} has its images")
+    records = _with_plain_ids(records)
     # the id is the name of the prepared files: two images with one id would overwrite each other
     ids = set()
     for r in records:
@@ -308,6 +313,25 @@ def read_raw(
             raise ValueError(f"{root}: two images have the id {r.id!r}; rename one of them")
         ids.add(r.id)
     return records
+
+# what no manifest takes as a name: separators, control characters, and bytes that are no UTF-8
+_ODD = re.compile(r"[/\\\x00-\x1f\ud800-\udfff]")
+
+
+def _with_plain_ids(records: list) -> list:
+    "A record whose file has such a name gets another id and a problem, so that the others can be prepared."
+    taken, found = {r.id for r in records}, []
+    for r in records:
+        if _ODD.search(r.id + r.group):
+            name = _ODD.sub("_", r.id)
+            while name in taken:
+                name += "_"
+            taken.add(name)
+            problem = "its name is not plain text (separators, control characters, or no UTF-8); rename the file"
+            r = replace(r, id=name, group=_ODD.sub("_", r.group), problem=problem)
+        found.append(r)
+    return found
+
 
 # %% ../../nbs/01_data/03_layouts.ipynb #8648fb35
 def _signs(root: Path) -> dict:

@@ -7,6 +7,7 @@ __all__ = ['COLUMNS', 'Sample', 'write_manifest', 'read_manifest', 'Splits', 'ch
 
 # %% ../../nbs/01_data/00_manifest.ipynb #2d6cf0cb
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -119,7 +120,7 @@ def write_manifest(
 def _integers(table: pd.DataFrame, column: str, path: Path) -> pd.Series:
     "A column as whole numbers. `ValueError` names the first row that holds something else."
     numbers = pd.to_numeric(table[column], errors="coerce")
-    bad = table.index[numbers.isna() | (numbers % 1 != 0) | (numbers < 0)]
+    bad = table.index[numbers.isna() | (numbers % 1 != 0) | (numbers < 0) | (numbers >= 2**31)]
     if len(bad):
         raise ValueError(f"{path}: row {table['id'][bad[0]]!r} has {column} = {table[column][bad[0]]!r}; "
                          "a whole number is expected")
@@ -162,8 +163,11 @@ def read_manifest(
         _check_sum(path)
     # everything is read as text first: pandas would turn the id 000001 into 1, and "" into nan
     try:
-        table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8")
-    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        with warnings.catch_warnings():
+            # a row with more values than there are columns: pandas would move or cut the others
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8", index_col=False)
+    except (UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError, pd.errors.ParserWarning) as error:
         raise ValueError(f"{path}: not a readable table ({error}); run `ultrarefiner prepare` again") from error
     # a table that was made by hand has no sums
     table = table.assign(**{column: "" for column in _SUMS if column not in table})

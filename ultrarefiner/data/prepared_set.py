@@ -47,7 +47,10 @@ class PreparedSet:
         self.samples = {row["id"]: _sample(row, self.root) for row in table.to_dict("records")}
         _check_files(self.samples, self.root)
         self.splits = read_splits(self.root)
-        check_splits(self.splits, {i: s.group for i, s in self.samples.items()})
+        try:
+            check_splits(self.splits, {i: s.group for i, s in self.samples.items()})
+        except ValueError as error:
+            raise ValueError(f"{self.root / 'splits.json'}: {error}") from error
 
     def __len__(self) -> int:
         return len(self.samples)

@@ -33,7 +33,7 @@ from .guarded import guard_notes, guard_summary, guards_of, why_no_promise
 from .page import report_files
 from .report import best_median_worst, Case, largest_changes
 from ultrarefiner.evaluation.results import (
-    claim_results, describe_evaluation, describe_match, print_summary, RESULTS, training_notes,
+    claim_results, describe_evaluation, describe_match, print_summary, RESULTS, training_notes, UNFINISHED,
 )
 from .runs import fingerprint, model_name, open_model, sample_details, scored_samples
 from ..metrics.calibration import calibration, calibration_counts
@@ -334,10 +334,15 @@ def _write_files(out: Path, per_image: pd.DataFrame, summary: dict, files: dict)
             for name in files:
                 paths[name].write_bytes(files[name])
             write_json(paths["summary.json"], summary)
+            # a kill while they take their names leaves files without a summary: this says whose they are
+            write_json(out / UNFINISHED, summary["evaluation"])
     except OSError:
         with contextlib.suppress(OSError):
             (out / "figures").rmdir()
+        if not (out / names[0]).exists():  # none has taken its name
+            (out / UNFINISHED).unlink(missing_ok=True)
         raise
+    (out / UNFINISHED).unlink()
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #7d9a5809
 def results_folder(

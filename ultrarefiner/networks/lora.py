@@ -205,6 +205,10 @@ def _read_lora(path: str | Path) -> tuple:
             state = {name: file.get_tensor(name) for name in file.keys()}
     except Exception as error:
         raise ValueError(f"{path}: not a file that save_lora wrote ({type(error).__name__})") from error
+    entry = lambda told: isinstance(told, dict) and isinstance(told.get("parts"), dict) and all(
+        isinstance(told.get(name), (int, float)) for name in ("alpha", "dropout"))
+    if not isinstance(description, dict) or not all(map(entry, description.values())):
+        raise ValueError(f"{path}: not a file that save_lora wrote (what it says of its layers is of another form)")
     with_a = {name.partition(".lora_")[0] for name in state if name.endswith("_a")}
     lost = [name for name in description if name not in with_a]
     if lost:

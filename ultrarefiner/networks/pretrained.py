@@ -7,6 +7,7 @@ __all__ = ['PUBLISHED', 'Published', 'require_weights', 'resize_positions', 'rea
 
 # %% ../../nbs/06_networks/03_pretrained.ipynb #8d60537a
 import math
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -120,6 +121,7 @@ def read_npz(
     every array that is missing or unknown.
     """
     require_weights(path, "TransUNet")
+    _check_unpacked(path, 8 * sum(map(math.prod, shapes.values())) + 2**28)
     try:
         with np.load(path, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
@@ -137,3 +139,14 @@ def read_npz(
     state = {ours: _to_ours(arrays[theirs], ours, shapes[ours]) for ours, theirs in names.items()}
     state[_POSITIONS] = resize_positions(state[_POSITIONS], math.isqrt(shapes[_POSITIONS][1]))
     return state
+
+def _check_unpacked(path: str | Path, most: int) -> None:
+    "`ValueError` for a file whose arrays would unpack to more bytes than that: some times those of the network and a classifier."
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+    except Exception as error:  # of a damaged archive
+        raise ValueError(f"{path}: not a readable npz file of plain arrays ({error})") from error
+    if unpacked > most:
+        raise ValueError(f"{path}: its arrays would unpack to {unpacked} bytes, for this network {most} are more than enough")
+

@@ -13,6 +13,7 @@ import pickle
 import re
 import struct
 import sys
+import zipfile
 from pathlib import Path
 
 import pandas as pd
@@ -155,8 +156,9 @@ def read_state_dict(
 # %% ../../nbs/06_networks/01_weights.ipynb #e6617592
 def _unpickle(path: Path):
     "What `torch.save` wrote, tensors and plain containers only."
+    _check_archive(path)
     try:
-        return torch.load(path, map_location="cpu", weights_only=True)
+        content = torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError as error:
         # PyTorch's message is a page long; the line that says "GLOBAL" names the object that was refused
         lines = [line.strip() for line in str(error).splitlines() if "GLOBAL" in line]
@@ -169,14 +171,50 @@ def _unpickle(path: Path):
             AssertionError, MemoryError, OSError, struct.error) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise ValueError(f"{path}: not a readable checkpoint; is it complete? ({reason})") from error
+    _check_tensors(path, content)
+    return content
 
 
 def _read_safetensors(path: Path) -> dict:
     "What `save_file` of safetensors wrote."
     try:
-        return load_file(path)
+        content = load_file(path)
     except SafetensorError as error:
         raise ValueError(f"{path}: not a readable checkpoint; is it complete? ({error})") from error
+    _check_tensors(path, content)
+    return content
+
+# %% ../../nbs/06_networks/01_weights.ipynb #587bdd91
+_PLAIN = (torch.float64, torch.float32, torch.float16, torch.bfloat16, torch.int64, torch.int32, torch.int16, torch.int8,
+          torch.uint8, torch.bool)
+
+
+def _check_archive(path: Path) -> None:
+    "`ValueError` for an archive whose parts unpack to more than the file has bytes."
+    try:
+        with zipfile.ZipFile(path) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error):
+        return  # of PyTorch's older form, or damaged: reading it tells
+    if unpacked > path.stat().st_size:
+        raise ValueError(f"{path}: refused, because its parts would unpack to {unpacked} bytes; torch.save packs nothing")
+
+
+def _check_tensors(path: Path, content) -> None:
+    "`ValueError` for a tensor in the containers that is no plain array, or claims more numbers than are stored for it."
+    waiting, seen = [content], set()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, (dict, list, tuple)) and id(one) not in seen:
+            seen.add(id(one))  # a container may hold itself
+            waiting += one.values() if isinstance(one, dict) else one
+        if not isinstance(one, torch.Tensor):
+            continue
+        if one.layout != torch.strided or one.device.type != "cpu" or one.dtype not in _PLAIN:
+            raise ValueError(f"{path}: holds a tensor of {one.dtype}, {one.layout}, {one.device}: no plain array of numbers")
+        if one.numel() * one.element_size() > one.untyped_storage().nbytes():
+            raise ValueError(f"{path}: a tensor claims the shape {tuple(one.shape)}, more numbers than the file holds")
+
 
 # %% ../../nbs/06_networks/01_weights.ipynb #7bea7368
 def read_archive(

@@ -140,8 +140,13 @@ def _dice(out: Path) -> float | None:
     "The best validation Dice of a training, the mean Dice of an evaluation's refined masks; None for other nodes."
     metrics, summary = out / "metrics.jsonl", out / "summary.json"
     if metrics.is_file():
-        records = [json.loads(line) for line in metrics.read_text(encoding="utf-8").splitlines()]
-        return max((record["val_dice"] for record in records if record.get("val_dice") is not None), default=None)
+        try:
+            # the last line may still be without its end
+            records = [json.loads(line) for line in metrics.read_bytes().split(b"\n")[:-1]]
+            found = [record["val_dice"] for record in records if record.get("val_dice") is not None]
+            return max(map(float, found), default=None)
+        except (ValueError, TypeError, AttributeError, RecursionError):  # damaged: whoever goes on with the run is told
+            return None
     if summary.is_file():
         found = read_json(summary, dict).get("refined")
         return found.get("dice") if isinstance(found, dict) else None

@@ -32,7 +32,9 @@ def read_yaml(
         "Knows 1e-4, and refuses a name that stands twice."
 
     def mapping(loader, node):
-        names = [loader.construct_object(key) for key, _ in node.value]
+        names = [loader.construct_object(key, deep=True) for key, _ in node.value]
+        if any(isinstance(name, (list, dict, set)) for name in names):
+            raise ValueError(f"{origin}: line {node.start_mark.line + 1} and after: a name is one word, no list and no mapping")
         twice = [name for name in names if names.count(name) > 1]
         if twice:
             raise ValueError(f"{origin}: line {node.start_mark.line + 1} and after: {twice[0]} stands there twice")
@@ -42,9 +44,19 @@ def read_yaml(
     exponent = re.compile(r"^[-+]?[0-9][0-9_]*(\.[0-9_]*)?[eE][-+]?[0-9]+$")
     Loader.add_implicit_resolver("tag:yaml.org,2002:float", exponent, list("-+0123456789"))
     try:
-        return yaml.load(text, Loader)
-    except (yaml.YAMLError, RecursionError) as error:
+        values = yaml.load(text, Loader)
+    # a value that its tag or its form cannot have, such as the date 2020-13-45, fails in any of these ways
+    except (yaml.YAMLError, RecursionError, ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
+        if str(error).startswith(f"{origin}: line "):
+            raise
         raise ValueError(f"{origin}: no YAML that can be read: {error}") from error
+    waiting, count = [values], 0
+    while waiting:
+        one, count = waiting.pop(), count + 1
+        if count > 100_000:
+            raise ValueError(f"{origin}: more than 100,000 values, such as names that stand for names make of a few lines")
+        waiting += one.values() if isinstance(one, dict) else one if isinstance(one, (list, tuple, set)) else ()
+    return values
 
 # %% ../../nbs/11_study/05_study_file.ipynb #dce95145
 TRAINING = ("phase1", "oof", "phase2", "phase3")  # jobs with a recipe
@@ -99,10 +111,12 @@ class Study:
                 raise ValueError(
                     f"folds={self.folds}: {name} is divided into {parts} folds, 0 to {parts - 1}; set `n_splits`"
                 )
-        if not re.fullmatch(r"[\w.-]+", self.name):
+        if not _is_name(self.name):
             raise ValueError(f"name={self.name!r}: letters, digits, and . _ - only: it becomes the name of a folder")
         for one in ("data", "unseen", "notebooks", "resources"):
             _check_entries(one, getattr(self, one))
+        for one in ("phase1", "oof", "corrupt", "phase2", "phase3", "evaluate"):
+            _check_section(one, getattr(self, one))
         both = set(self.data) & set(self.unseen)
         if both:
             raise ValueError(f"unseen: {', '.join(sorted(both))} stands under data, too")
@@ -127,9 +141,10 @@ def _check_entries(section: str, entries: dict) -> None:
     for name, entry in entries.items():
         where = f"{section}: {name}"
         if section in ("data", "unseen"):
-            if not isinstance(name, str) or not re.fullmatch(r"[\w.-]+", name):
+            if not isinstance(name, str) or not _is_name(name):
                 raise ValueError(f"{where}: letters, digits, and . _ - only: it becomes the name of a folder")
-            if not (isinstance(entry, str) and entry) and not (isinstance(entry, dict) and entry.get("raw")):
+            if not (isinstance(entry, str) and entry) and not (isinstance(entry, dict) and isinstance(entry.get("raw"), (str, Path))
+                                                          and str(entry["raw"])):
                 raise ValueError(f"{where}: give the folder of a prepared set, or the parameters of the job prepare "
                                  "with `raw`")
             _check_names(where, entry if isinstance(entry, dict) else {}, _PREPARE)
@@ -148,6 +163,20 @@ def _check_names(where: str, given: dict, known: Sequence) -> None:
             meant = f"; did you mean {near[0]}?" if near else "."
             raise ValueError(f"{where}: there is no {name}{meant} There are: {', '.join(known)}")
 
+def _is_name(name: str) -> bool:
+    "Whether a text can be the name of a folder in another one; `..` is another place."
+    return re.fullmatch(r"[\w.-]+", name) is not None and name not in (".", "..")
+
+
+def _check_section(section: str, options: dict | None) -> None:
+    "`ValueError` for names that are no text, and for `options` that are no names and values."
+    odd = [name for name in options or {} if not isinstance(name, str)]
+    if odd:
+        raise ValueError(f"{section}: {odd[0]!r}: the name of an option is text")
+    if not isinstance((options or {}).get("options", {}), dict):
+        raise ValueError(f"{section}: options: names and values are expected")
+
+
 # %% ../../nbs/11_study/05_study_file.ipynb #0d4f747e
 def read_study(
     path: Path,
@@ -157,7 +186,11 @@ def read_study(
     path = Path(path)
     if not path.is_file():
         raise FileNotFoundError(f"{path}: no study file; `ultrarefiner study --new quick > study.yaml` writes one")
-    values = read_yaml(path.read_text(encoding="utf-8"), str(path))
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{path}: not text in UTF-8 ({error})") from error
+    values = read_yaml(text, str(path))
     if not isinstance(values, dict):
         raise ValueError(f"{path}: a study file has names and values, such as `data:`")
     values.setdefault("name", re.sub(r"[^\w.-]", "_", path.stem))
@@ -170,6 +203,8 @@ def read_study(
     numbers = [number for number in numbers if isinstance(number, int) and not isinstance(number, bool)]
     if min(numbers, default=1) < 1:
         raise ValueError(f"{path}: folds={min(numbers)}: at least one fold is needed")
+    if max(numbers, default=1) > 1000:
+        raise ValueError(f"{path}: folds={max(numbers)}: 1000 folds are the most")
     several = [number for number in numbers if number > 1]
     if several:
         values.setdefault("n_splits", several[-1])

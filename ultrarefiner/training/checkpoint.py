@@ -231,7 +231,7 @@ def run_config(
         command = f"ultrarefiner train {phase or 'phase1'} --out {run}"
         raise FileNotFoundError(f"{run}: no run of {phase or 'any phase'} here; make one with `{command}`")
     path, record = Path(run) / "config.json", read_record(run)
-    if record["phase"] not in PHASES:
+    if not isinstance(record["phase"], str) or record["phase"] not in PHASES:
         raise ValueError(f"{path}: says phase {record['phase']!r}, which is none of {', '.join(PHASES)}")
     if phase not in (None, record["phase"]):
         raise ValueError(f"{run}: a run of {record['phase']}; {phase} is expected")

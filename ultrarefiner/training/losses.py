@@ -98,12 +98,13 @@ def change_penalty(
 def candidate_iou(
     candidates: torch.Tensor,  # `(B, N, h, w)` logits
     target: torch.Tensor,      # `(B, 1, h, w)` the truth on the same pixels: bool, or float thresholded at 0.5
-) -> torch.Tensor:             # `(B, N)` float32 in [0, 1], no graph; two empty masks agree: 1
+) -> torch.Tensor:             # `(B, N)` float32 in [0, 1], no graph; two empty masks agree: 1; NaN where a logit is
     "IoU of each candidate, cut at probability one half, with the truth. `ValueError` if shapes differ."
     _same_shape("candidates", candidates, target, channels=candidates.shape[1])
     mask, truth = candidates.detach() > 0, target > 0.5
     union = (mask | truth).sum((2, 3))
-    return torch.where(union > 0, (mask & truth).sum((2, 3)) / union.clamp(min=1), 1.0)
+    iou = torch.where(union > 0, (mask & truth).sum((2, 3)) / union.clamp(min=1), 1.0)
+    return torch.where(candidates.detach().isnan().flatten(2).any(2), torch.nan, iou)
 
 
 def iou_loss(
