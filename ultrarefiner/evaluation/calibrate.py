@@ -81,8 +81,7 @@ def score_images(
     progress: bool = True,
 ) -> pd.DataFrame:  # `id` as `set/id`, `group`, `dataset`, `coarse_dice`, `refined_dice`, `harmed`, and `SIGNALS`
     "What refinement did to each image, and what is known of it without the truth."
-    before_it, rows = (model.guard, model.ask_mask_free), []
-    model.guard, model.ask_mask_free = None, True
+    guard, model.guard, rows = model.guard, None, []
     try:
         for sample in tqdm(samples, desc="score", unit="image", disable=not progress):
             answer, truth = model.predict(sample.read_image()), sample.read_mask()
@@ -92,16 +91,15 @@ def score_images(
                 "refined_dice": after, "harmed": after - before < -CLEARLY, **harm_signals(answer),
             })
     finally:
-        model.guard, model.ask_mask_free = before_it
+        model.guard = guard
     return pd.DataFrame(rows)
 
 # %% ../../nbs/09_evaluation/12_calibrate.ipynb #de471486
 def fit_harm(
     images: pd.DataFrame,       # of `score_images`
-    names: tuple | None = None,  # of the signals to use; None: all that the table has
+    names: tuple = SIGNALS,     # of the signals to use
 ) -> HarmModel:
     "Learn from signals what refinement does."
-    names = tuple(name for name in SIGNALS if name in images) if names is None else names
     change = (images["refined_dice"] - images["coarse_dice"]).to_numpy()
     kind = np.where(change < -CLEARLY, 0, np.where(change > CLEARLY, 2, 1))
     count = np.bincount(kind, minlength=3)

@@ -173,7 +173,7 @@ def average(
         rois=np.concatenate([answer.rois for answer in answers]), components=max(answer.components for answer in answers),
         prompts=tuple(prompt for answer in answers for prompt in answer.prompts),
         # an estimate of harm is about the masks of one answer
-        sam_iou=None, mask_free=None, harm=None, unguarded=None, reason=first.reason if kept else "",
+        sam_iou=None, harm=None, unguarded=None, reason=first.reason if kept else "",
     )
 
 

@@ -144,7 +144,6 @@ class UltraRefiner(nn.Module):
         self.gate = make_gate(config.gate, seed) if config.gate.kind else None
         self.seen = None  # `data.seen.Seen` of a model that was loaded: what it was trained on
         self.guard = None  # `refinement.guard.Guard` of a model that was calibrated; None refines every image
-        self.ask_mask_free = False  # let `predict` also hold SAM's answer to points and box alone, whether a guard needs it or not
 
     def forward(
         self,
@@ -263,7 +262,7 @@ class UltraRefiner(nn.Module):
             # without a gate and a blend they are the same mask
             alike = self.gate is None and not inference.blend
             sam = refined if alike else _mean([view["sam"] for view in views])
-            gate, free = (None if first[name] is None else _mean([view[name] for view in views]) for name in ("gate", "mask_free"))
+            gate = None if first["gate"] is None else _mean([view["gate"] for view in views])
             mask, coverage = refined > threshold, regions.coverage
             least = float(coverage.min()) if len(coverage) else 1.0
             answer = Prediction(
@@ -271,7 +270,7 @@ class UltraRefiner(nn.Module):
                 coverage=least, sam=sam, gate=gate, rois=regions.boxes.numpy(),
                 components=len(coverage), image=picture, prompts=_prompts(regions), threshold=threshold,
                 flags=picture_flags(picture, mask, regions.valid, least, own, appearance),
-                sam_iou=float(np.mean([view["regions"].sam_iou.mean() for view in views])), mask_free=free,
+                sam_iou=float(np.mean([view["regions"].sam_iou.mean() for view in views])),
             )
             # the guard was calibrated on TransUNet's masks, and knows nothing of others
             answers.append(answer if self.guard is None or not own else self.guard.apply(answer))
@@ -319,8 +318,8 @@ class UltraRefiner(nn.Module):
     ) -> list:               # of lists, one for each image
         """The refinement of images and their coarse masks, with `inference.flip` also of their mirror images.
 
-        One dict a view: `refined`, `sam`, `gate` (None without one), `mask_free` (None where it is not asked) and `coarse`, `(H, W)`
-        float32 as the image lies; `regions`.
+        One dict a view: `refined`, `sam`, `gate` (None without one) and `coarse`, `(H, W)` float32 as the image lies;
+        `regions`.
         """
         self._evaluating()
         views = [self._view(pictures, coarse, inference)]
@@ -335,11 +334,10 @@ class UltraRefiner(nn.Module):
         canvas, sizes = on_canvas(pictures)
         device = next(self.parameters()).device
         small = torch.from_numpy(coarse)[:, None].to(device)
-        asked = self.ask_mask_free or (self.guard is not None and self.guard.needs_mask_free)
-        refinement = self.refiner.refine_regions(canvas.to(device), small, inference.rois, sizes, asked)
+        refinement = self.refiner.refine_regions(canvas.to(device), small, inference.rois, sizes)
         padded = len(sizes.unique(dim=0)) > 1
         _, refined, gate = self.apply_gate(small, refinement, sizes.to(device) if padded else None)
-        planes = {"refined": refined, "sam": refinement.refined, "gate": gate, "mask_free": refinement.mask_free}
+        planes = {"refined": refined, "sam": refinement.refined, "gate": gate}
         planes = {name: None if plane is None else plane[:, 0].cpu().numpy() for name, plane in planes.items()}
         answers = []
         for k, (height, width) in enumerate(sizes.tolist()):

@@ -92,7 +92,6 @@ class RegionOutput:
     refined_logits: torch.Tensor  # `(B, 1, H, W)` on the canvas of the images
     refined: torch.Tensor         # `(B, 1, H, W)` their sigmoid, in [0, 1]
     regions: list                 # `Regions` of each image
-    mask_free: torch.Tensor | None = None  # `(B, 1, H, W)` what SAM says to points and box alone, in [0, 1]; None: not asked
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #0b26d7b6
 def find_region(
@@ -317,7 +316,6 @@ class SamRefiner(nn.Module):
         coarse: torch.Tensor,  # `(B, 1, C, C)` in [0, 1], in the coarse frame
         rois: str = "auto",    # of `InferenceConfig`
         sizes: torch.Tensor | None = None,  # `(B, 2)` true height and width of each image; None: all `(H, W)`
-        mask_free: bool = False,  # let SAM answer without the mask prompt, too; nothing is asked where that is the only prompt
     ) -> RegionOutput:
         """Refine images in as many regions as their components need, each mask the union of what the regions found.
 
@@ -339,36 +337,30 @@ class SamRefiner(nn.Module):
         divided = set() if rois == "auto" else set(owner[apart].tolist())
         together = [k for k in range(len(image)) if k not in divided]
         found = []  # for each region: the image, and what was told there
-        asked = dict(precise=True, mask_free=mask_free and (self.config.use_points or self.config.use_box))
         if len(together) == len(image):
-            out = self(image, coarse, sizes=sizes, **asked)
-            logits, refined, free = out.refined_logits, out.refined, out.mask_free_logits
+            out = self(image, coarse, sizes=sizes, precise=True)
+            logits, refined = out.refined_logits, out.refined
             found += self._told(out, together)
         else:
             logits = image.new_full((len(image), 1, *image.shape[-2:]), -torch.inf)
-            free = logits.clone() if asked["mask_free"] else None
             if together:
-                out = self(image[together], coarse[together], sizes=sizes[together], **asked)
+                out = self(image[together], coarse[together], sizes=sizes[together], precise=True)
                 logits[together] = out.refined_logits
-                if free is not None:
-                    free[together] = out.mask_free_logits
                 found += self._told(out, together)
         for some in apart.split(max(len(image), 8)) if len(apart) else ():
             whose = owner[some]
             canvas = image.expand(len(some), -1, -1, -1) if len(image) == 1 else image[whose]
             # a component is a reason to look at its place, however small it is
             own = find_region(replace(self.config, min_area=0.0), parts[some].double(), sizes[whose])
-            out = self(canvas, parts[some], sizes=sizes[whose], roi=own, **asked)
-            for place, k in enumerate(whose.tolist()):
-                logits[k] = torch.maximum(logits[k], out.refined_logits[place])
-                if free is not None:
-                    free[k] = torch.maximum(free[k], out.mask_free_logits[place])
+            out = self(canvas, parts[some], sizes=sizes[whose], roi=own, precise=True)
+            for k, answer in zip(whose.tolist(), out.refined_logits):
+                logits[k] = torch.maximum(logits[k], answer)
             found += self._told(out, whose.tolist())
         refined = logits.sigmoid() if len(apart) else refined
         told = [[one for k, one in found if k == image_number] for image_number in range(len(image))]
         regions = [_regions(one, parts[owner == k], held[owner == k], sizes[k], self.config.sharpness)
                    for k, one in enumerate(told)]
-        return RegionOutput(logits, refined, regions, None if free is None else free.sigmoid())
+        return RegionOutput(logits, refined, regions)
 
     def _told(self, out: RefinerOutput, numbers: list) -> list:
         "For each entry of a batch, the image's number, region and prompts in pixels of the image, and SAM's own IoU."

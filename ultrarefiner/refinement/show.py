@@ -105,7 +105,6 @@ class Prediction:
     reason: str = ""     # why the guards put the coarse mask in the place of the refined one; empty: they did not
     unguarded: np.ndarray | None = None  # `(H, W)` float32, `refined` as it was before the guards changed it; None: unchanged
     sam_iou: float | None = None  # the IoU that SAM itself predicts for its mask, mean of its regions; None: not known
-    mask_free: np.ndarray | None = None  # `(H, W)` float32 in [0, 1], SAM's answer to points and box alone; None: not asked
     harm: float | None = None  # the guard's estimate of how likely refinement lowers the Dice by over 0.02; None: no guard
 
     @property
