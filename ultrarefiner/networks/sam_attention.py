@@ -20,7 +20,7 @@ def _in_tiles(
     v: torch.Tensor,
     to_rows: torch.Tensor,     # `(H, H, d)` R^h by row of the query and row of the key
     to_columns: torch.Tensor,  # `(W, W, d)` R^w by columns
-    queries: int = 128,        # about how many at a time
+    queries: int = 512,        # about how many at a time
 ) -> torch.Tensor:             # `(n, H * W, d)`
     "Attention with position terms, a few rows of queries at a time. No gradient."
     (n, tokens, d), H, W = q.shape, len(to_rows), len(to_columns)
@@ -56,6 +56,9 @@ def _with_longer_vectors(q, k, v, to_rows, to_columns) -> torch.Tensor:
     return output[0, ..., :d]
 
 # %% ../../nbs/06_networks/05_sam_attention.ipynb #b8adc124
+_TILED_FROM = 1024  # tokens; with fewer, the loop over tiles costs more than it saves
+
+
 class FusedAttention(Attention):
     "SAM's attention without the table of weights. The same parameters and output as the package's."
     def forward(self, x: torch.Tensor) -> torch.Tensor:
@@ -65,7 +68,7 @@ class FusedAttention(Attention):
         to_columns = get_rel_pos(W, W, self.rel_pos_w).to(qkv.dtype)
         # tiles have no gradient, and the compiler would unroll their loop
         inference = not torch.is_grad_enabled() and not torch.compiler.is_compiling()
-        attend = _in_tiles if x.device.type == "cpu" and inference and H * W >= 128 else _with_longer_vectors
+        attend = _in_tiles if x.device.type == "cpu" and inference and H * W >= _TILED_FROM else _with_longer_vectors
         output = attend(*qkv.unbind(0), to_rows, to_columns)
         return self.proj(output.view(B, self.num_heads, H, W, -1).permute(0, 2, 3, 1, 4).reshape(B, H, W, -1))
 

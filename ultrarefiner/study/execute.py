@@ -105,6 +105,8 @@ def _end_leftovers(out: Path) -> None:
 # %% ../../nbs/11_study/03_execute.ipynb #71c1e5fc
 def _run_papermill(record: dict, out: Path) -> None:
     "Execute the node's notebook; `PapermillExecutionError` and others as papermill raises them."
+    # jsonschema would compile a grammar of web addresses for two seconds; nbformat does not check for them
+    sys.modules.setdefault("rfc3987_syntax", None)
     papermill = require("papermill", "jobs")
     handler = logging.FileHandler(_beside(out, ".log"), encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s", "%Y-%m-%d %H:%M:%S"))

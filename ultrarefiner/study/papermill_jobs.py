@@ -11,8 +11,6 @@ from pathlib import Path
 
 from papermill import iorw
 
-from .job import job_notebook
-
 # %% ../../nbs/11_study/08_papermill_jobs.ipynb #478547c0
 SCHEME = "ultrarefiner://"
 
@@ -23,6 +21,8 @@ class JobNotebooks:
     @classmethod
     def read(cls, path: str) -> str:
         "The text of a job notebook. `ValueError` for a name that is none."
+        from ultrarefiner.study.job import job_notebook  # every start of papermill would wait for it
+
         return job_notebook(path.removeprefix(SCHEME).removesuffix(".ipynb")).read_text(encoding="utf-8")
 
     @classmethod
