@@ -87,14 +87,15 @@ def score_images(
     model: UltraRefiner,
     samples: Sequence[Sample],
     progress: bool = True,
-) -> pd.DataFrame:  # `id` as `set/id`, `group`, `dataset`, `coarse_dice`, `refined_dice`, `harmed`, Dice at the other `SHARES`, `SIGNALS`
+) -> pd.DataFrame:  # `id` as `set/id`, `group`, `dataset`, both Dice, `harmed`, the Dice at other `SHARES`, `SIGNALS`
     "What refinement did to each image, and what is known of it without the truth."
     guard, model.guard, rows = model.guard, None, []
     try:
         for sample in tqdm(samples, desc="score", unit="image", disable=not progress):
             answer, truth = model.predict(sample.read_image()), sample.read_mask()
             before, after = dice(answer.coarse_mask, truth), dice(answer.mask, truth)
-            partly = {_column(share): dice(partly_refined(answer.coarse, answer.refined, share) > 0.5, truth) for share in SHARES[1:]}
+            masks = {share: partly_refined(answer.coarse, answer.refined, share) > 0.5 for share in SHARES[1:]}
+            partly = {_column(share): dice(mask, truth) for share, mask in masks.items()}
             rows.append({
                 "id": qualified_id(sample), "group": sample.group, "dataset": sample.dataset, "coarse_dice": before,
                 "refined_dice": after, "harmed": after - before < -CLEARLY, **partly, **harm_signals(answer),
@@ -127,7 +128,7 @@ def fit_harm(
 class Calibrated:
     "A guard, and what it was made from."
     guard: Guard
-    images: pd.DataFrame  # of `score_images` at the guard's share, with `part`: signals or limit, `harm`, and `unguarded_dice`
+    images: pd.DataFrame  # of `score_images` at the guard's share; `part`: signals or limit, `harm`, `unguarded_dice`
     auc: float | None     # of the probability of harm, on the patients of the limit; None where none, or each, is harmed
 
 
@@ -144,7 +145,7 @@ def choose_share(
     images: pd.DataFrame,  # of `score_images`, of the patients that the model of harm is fitted on
     alpha: float = 0.05,   # largest share of patients that may be harmed
 ) -> float:                # one of `SHARES`
-    "The share of the refinement that keeps the most gain under a limit that harms no more than alpha of these patients."
+    "The share that keeps the most gain under a limit by which no more than alpha of these patients are harmed."
     return max((share for share in SHARES if share == 1 or _column(share) in images),
                key=lambda share: _most_gain(at_share(images, share), alpha))
 
@@ -154,7 +155,8 @@ def _most_gain(images: pd.DataFrame, alpha: float) -> float:
     images = images.assign(harm=fit_harm(images).harm(images))
     limits = even_limits(images["harm"])
     change, kept = images["refined_dice"] - images["coarse_dice"], patient_losses(images, limits).mean(0) <= alpha
-    return max((float(change.where(images["harm"] <= limit, 0).mean()) for limit in np.asarray(limits)[kept]), default=0.0)
+    gains = [float(change.where(images["harm"] <= limit, 0).mean()) for limit in np.asarray(limits)[kept]]
+    return max(gains, default=0.0)
 
 
 def calibrate(

@@ -65,7 +65,8 @@ def guard_summary(
         reasons.append(f"{int(used.sum())} of these images were used in the calibration")
     return {
         "promise": str(promise), "alpha": promise.alpha, "delta": promise.delta, "dataset": promise.dataset,
-        "patients": promise.patients, "harmed": promise.harmed, "limit": guards[0].limit, "share": guards[0].share, "not_made": reasons,
+        "patients": promise.patients, "harmed": promise.harmed, "limit": guards[0].limit, "share": guards[0].share,
+        "not_made": reasons,
     } | ({} if "unguarded_dice" not in per_image else {
         "images": len(per_image), "kept_coarse": int(per_image["kept_coarse"].sum()), "on": gain_and_harm(per_image),
         "off": gain_and_harm(per_image, "unguarded_dice"),
@@ -88,8 +89,9 @@ def guard_notes(
     taken = "" if share == 1 else f", {share:.0%} of the refinement taken on the others"
     return [
         made,
-        f"guard: coarse mask kept on {summary['kept_coarse']} of {summary['images']} images{taken}; worse by more than {CLEARLY}: "
-        f"{on['worse']:.1%} of the images and {harmed(**on)} with the guard, {off['worse']:.1%} and {harmed(**off)} without",
+        f"guard: coarse mask kept on {summary['kept_coarse']} of {summary['images']} images{taken}; "
+        f"worse by more than {CLEARLY}: {on['worse']:.1%} of the images and {harmed(**on)} with the guard, "
+        f"{off['worse']:.1%} and {harmed(**off)} without",
         "mean change of Dice {} with the guard, {} without".format(
             *(f"{round(one['gain'], 4) + 0.0:+.4f}".replace("-", "−") for one in (on, off))),
     ]

@@ -149,7 +149,7 @@ class Guard:
     model: HarmModel
     limit: Annotated[float, "refine where the estimated harm is no higher", Within(0, 1)]
     promise: Promise
-    share: Annotated[float, "of the refinement that is taken where the coarse mask is not kept, in log-odds", Within(above=0, high=1)] = 1.0
+    share: Annotated[float, "of the refinement, taken where the coarse mask is not kept", Within(above=0, high=1)] = 1.0
 
     def __post_init__(self):
         check_options(self)
@@ -158,7 +158,7 @@ class Guard:
         self,
         prediction: Prediction,  # of the model alone
     ) -> Prediction:
-        "The prediction with `harm` and its share of the refinement; where harm is above the limit, with the coarse mask."
+        "The prediction with `harm` and a share of the refinement; where harm is above the limit, the coarse mask."
         harm = self.model.harm(harm_signals(prediction))
         # masks of the same pixels do no harm, whatever the estimate
         if harm <= self.limit or np.array_equal(prediction.coarse_mask, prediction.mask):
