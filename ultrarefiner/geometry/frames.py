@@ -240,24 +240,44 @@ def _weighted_sums(x: torch.Tensor, first: torch.Tensor, weight: torch.Tensor, d
     return out
 
 # %% ../../nbs/04_geometry/01_frames.ipynb #ecbb0bc5
-def _transposed(first: torch.Tensor, weight: torch.Tensor, n_source: int) -> tuple:
-    """The band of Aᵀ from the band of A.
+def _users(first: torch.Tensor, count: int, n_source: int) -> tuple:
+    "For each source pixel the first target pixel that uses it and the last + 1, `(B, n_source)` each; the longest run."
+    source = torch.arange(n_source, device=first.device).expand(len(first), -1).contiguous()
+    # Target pixel t uses the source pixels from first[t] to first[t] + count - 1, and `first` never falls.
+    # So source pixel s is used from the first t with first[t] > s - count up to the last t with first[t] <= s.
+    begin = torch.searchsorted(first, source - count + 1)
+    end = torch.searchsorted(first, source, right=True)
+    return begin, end, max(1, int((end - begin).max()))
+
+
+def _transposed(first: torch.Tensor, weight: torch.Tensor, begin: torch.Tensor, end: torch.Tensor, longest: int) -> tuple:
+    """The band of Aᵀ from the band of A and its `_users`.
 
     For each source pixel the first target pixel that uses it `(B, n_source)`, and the weights `(B, n_source, K')`
     from there on.
     """
     (B, n_target), count = first.shape, weight.shape[2]
-    source = torch.arange(n_source, device=first.device).expand(B, -1).contiguous()
-    # Target pixel t uses the source pixels from first[t] to first[t] + count - 1, and `first` never falls.
-    # So source pixel s is used from the first t with first[t] > s - count up to the last t with first[t] <= s.
-    begin = torch.searchsorted(first, source - count + 1)
-    end = torch.searchsorted(first, source, right=True)
-    target = begin[..., None] + torch.arange(max(1, int((end - begin).max())), device=first.device)
+    source = torch.arange(begin.shape[1], device=first.device)
+    target = begin[..., None] + torch.arange(longest, device=first.device)
     used, target = target < end[..., None], target.clamp_max(n_target - 1)
     # Entry (s, t) of Aᵀ is entry (t, s) of A, and that one is stored in row t at place s - first[t].
     image = torch.arange(B, device=first.device)[:, None, None]
-    place = (source[..., None] - first[image, target]).clamp(0, count - 1)
+    place = (source[:, None] - first[image, target]).clamp(0, count - 1)
     return begin, weight[image, target, place] * used
+
+
+def _sums_back(grad: torch.Tensor, first: torch.Tensor, weight: torch.Tensor, n_source: int, dim: int) -> torch.Tensor:
+    "Multiply `grad (B, C, H, W)` by the transpose of A along its rows (`dim=2`) or columns (`dim=3`)."
+    count = weight.shape[2]
+    begin, end, longest = _users(first, count, n_source)
+    if longest * 16 <= first.shape[1]:
+        return _weighted_sums(grad, *_transposed(first, weight, begin, end, longest), dim)
+    # pixels that do not exist have a column of their own, which is dropped
+    index = first[..., None] + torch.arange(count, device=first.device)
+    index = torch.where((index >= 0) & (index < n_source), index, n_source)
+    matrix = weight.new_zeros(*first.shape, n_source + 1).scatter_(2, index, weight)[:, None, :, :n_source]
+    with torch.autocast(grad.device.type, enabled=False):
+        return matrix.transpose(-1, -2) @ grad if dim == 2 else grad @ matrix
 
 # %% ../../nbs/04_geometry/01_frames.ipynb #5e2f6ee4
 class _WeightedSums(torch.autograd.Function):
@@ -274,7 +294,7 @@ class _WeightedSums(torch.autograd.Function):
     def backward(ctx, grad):
         (x, first, weight), dim, grad_x, grad_weight = ctx.saved_tensors, ctx.dim, None, None
         if ctx.needs_input_grad[0]:
-            grad_x = _weighted_sums(grad, *_transposed(first, weight, x.shape[dim]), dim)
+            grad_x = _sums_back(grad, first, weight, x.shape[dim], dim)
         if ctx.needs_input_grad[2]:
             # with a band of a single 1, `_weighted_sums` picks the k-th source pixel of each target pixel
             one = torch.ones_like(weight[..., :1])
