@@ -15,8 +15,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
-import torch
-
 from ..core.files import read_json, write_json
 from ..core.options import check_options, options_to_dict, Within
 from ..data.selection import Selection
@@ -24,11 +22,13 @@ from ..evaluation.evaluate import evaluate_model
 from ..networks.options import FreezeConfig
 from ..networks.packaged import DEFAULT_MODEL
 from ..networks.sam import load_sam
+from ..networks.threads import one_thread
 from ..phantom.open_data import open_data
 from ..phantom.phantom import make_phantom
 from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import UltraRefiner
 from ..training.config import Phase1Config, Phase2Config, Phase3Config
+from ..training.loop import run_result
 from ..training.phase1 import train_phase1
 from ..training.phase2 import refuse_seen, seen_in_weights, train_phase2
 from ..training.phase3 import train_phase3
@@ -98,12 +98,14 @@ def quickstart(
     wanted = _check_folder(config)
     _check_start(config)
     write_json(config.out / RECORD, wanted)
-    data_root = config.data or make_phantom(config.out / "phantom", n_images=config.images, seed=config.seed)
-    data, (first, second, third) = open_data(str(data_root)), phase_configs(config, data_root)
-    with one_thread():
-        with trained_beside(second):
-            results = [train_phase1(first)]
-        results += [train_phase2(second), train_phase3(third)]
+    with SecondProcess(config.out / "phase2.log") as beside, one_thread():
+        data_root = config.data or make_phantom(config.out / "phantom", n_images=config.images, seed=config.seed)
+        data, (first, second, third) = open_data(str(data_root)), phase_configs(config, data_root)
+        beside.train(second)
+        results = [train_phase1(first)]
+        done = beside.wait()
+    # where it did not come to its end, phase 2 is finished here, or says here why it cannot be
+    results += [run_result(second.folder) if done else train_phase2(second), train_phase3(third)]
     model = UltraRefiner.from_pretrained(results[-1].run / "best")
     test = first.selection.test_samples(data)
     # nobody sets calipers on a phantom
@@ -117,45 +119,55 @@ def quickstart(
     write_json(config.out / "summary.json", summary)
     return summary
 
-# %% ../../nbs/12_app/01_quickstart.ipynb #054fe7d5
+# %% ../../nbs/12_app/01_quickstart.ipynb #061db300
 _PROGRAM = """
 import json, os, sys, threading
-# this process ends with the one that started it
-threading.Thread(target=lambda: (os.read(0, 1), os._exit(1)), daemon=True).start()
 import ultrarefiner, torch
 from ultrarefiner.training.config import Phase2Config
 from ultrarefiner.core.options import options_from_dict
 from ultrarefiner.training.phase2 import train_phase2
+options = sys.stdin.readline()
+if not options:  # the process that started this one has ended
+    sys.exit(1)
+# this process ends with the one that started it
+threading.Thread(target=lambda: (os.read(0, 1), os._exit(1)), daemon=True).start()
 torch.set_num_threads(1)
-train_phase2(options_from_dict(Phase2Config, json.loads(sys.argv[1])))
+train_phase2(options_from_dict(Phase2Config, json.loads(options)))
 """
 
 
-@contextlib.contextmanager
-def trained_beside(config: Phase2Config):
-    "Train phase 2 in another process while the block runs; what it prints goes to a log beside its run folder."
-    config.folder.parent.mkdir(parents=True, exist_ok=True)
-    options = json.dumps(options_to_dict(replace(config, progress=False)))
-    with open(f"{config.folder}.log", "w", encoding="utf-8") as log:
-        command = [sys.executable, "-c", _PROGRAM, options]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log)
-        try:
-            yield
-            process.wait()
-        finally:
-            process.kill()
-            process.wait()
+class SecondProcess:
+    "Another process that trains phase 2; it is gone when the block ends."
 
-# %% ../../nbs/12_app/01_quickstart.ipynb #c261b60f
-@contextlib.contextmanager
-def one_thread():
-    "PyTorch computes with one CPU thread inside the block, and with as many as before after it."
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
+    def __init__(
+        self,
+        log: Path,  # what it prints; its folder exists
+    ):
+        self.log = log
+
+    def __enter__(self):
+        self.file = open(self.log, "w", encoding="utf-8")
+        command = [sys.executable, "-c", _PROGRAM]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=self.file, stderr=self.file, text=True)
+        return self
+
+    def train(self, config: Phase2Config) -> None:
+        "Begin."
+        # a process that has died is found out by `wait`
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.write(json.dumps(options_to_dict(replace(config, progress=False))) + "\n")
+            self.process.stdin.flush()
+
+    def wait(self) -> bool:
+        "Wait for its end: whether it did what it should."
+        return self.process.wait() == 0
+
+    def __exit__(self, *error) -> None:
+        self.process.kill()
+        self.process.wait()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
+        self.file.close()
 
 # %% ../../nbs/12_app/01_quickstart.ipynb #1db26508
 def _check_folder(config: QuickstartConfig) -> dict:

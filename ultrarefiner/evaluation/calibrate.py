@@ -8,6 +8,7 @@ __all__ = ['SHARES', 'runs_behind', 'unused_samples', 'score_images', 'fit_harm'
 
 # %% ../../nbs/09_evaluation/12_calibrate.ipynb #045fac22
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from ..metrics.statistics import CLEARLY
 from ..metrics.summary import for_json
 from ..networks.packaged import packaged_model
 from ..networks.saved_models import find_device
+from ..networks.threads import each_image
 from ..phantom.open_data import open_data
 from ..refinement.guard import Guard, harm_signals, HarmModel, partly_refined, Promise, SIGNALS
 from ..refinement.pipeline import UltraRefiner
@@ -89,17 +91,20 @@ def score_images(
     progress: bool = True,
 ) -> pd.DataFrame:  # `id` as `set/id`, `group`, `dataset`, both Dice, `harmed`, the Dice at other `SHARES`, `SIGNALS`
     "What refinement did to each image, and what is known of it without the truth."
-    guard, model.guard, rows = model.guard, None, []
+    def score(sample):
+        answer, truth = model.predict(sample.read_image()), sample.read_mask()
+        before, after = dice(answer.coarse_mask, truth), dice(answer.mask, truth)
+        masks = {share: partly_refined(answer.coarse, answer.refined, share) > 0.5 for share in SHARES[1:]}
+        partly = {_column(share): dice(mask, truth) for share, mask in masks.items()}
+        return {
+            "id": qualified_id(sample), "group": sample.group, "dataset": sample.dataset, "coarse_dice": before,
+            "refined_dice": after, "harmed": after - before < -CLEARLY, **partly, **harm_signals(answer),
+        }
+
+    guard, model.guard = model.guard, None
     try:
-        for sample in tqdm(samples, desc="score", unit="image", disable=not progress):
-            answer, truth = model.predict(sample.read_image()), sample.read_mask()
-            before, after = dice(answer.coarse_mask, truth), dice(answer.mask, truth)
-            masks = {share: partly_refined(answer.coarse, answer.refined, share) > 0.5 for share in SHARES[1:]}
-            partly = {_column(share): dice(mask, truth) for share, mask in masks.items()}
-            rows.append({
-                "id": qualified_id(sample), "group": sample.group, "dataset": sample.dataset, "coarse_dice": before,
-                "refined_dice": after, "harmed": after - before < -CLEARLY, **partly, **harm_signals(answer),
-            })
+        with closing(each_image(score, samples, model)) as rows:
+            rows = list(tqdm(rows, "score", len(samples), unit="image", disable=not progress))
     finally:
         model.guard = guard
     return pd.DataFrame(rows)

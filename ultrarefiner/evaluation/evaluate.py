@@ -8,6 +8,7 @@ __all__ = ['read_resolution', 'evaluate_sample', 'evaluate_model', 'results_fold
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #fabf5acf
 import contextlib
 import hashlib
+import itertools
 import os
 import time
 from collections.abc import Iterable, Sequence
@@ -27,7 +28,7 @@ from ..data.seen import Seen
 from ..data.selection import qualified_id
 from ..geometry.components import HELD
 from ultrarefiner.evaluation.postprocessing import (
-    check_band, FLIPS, load_predictor, record_of, RejectRules, Stabilised,
+    check_band, Ensemble, FLIPS, load_predictor, record_of, RejectRules, Stabilised,
 )
 from .guarded import guard_notes, guard_summary, guards_of, why_no_promise
 from .page import report_files
@@ -35,15 +36,19 @@ from .report import best_median_worst, Case, largest_changes
 from ultrarefiner.evaluation.results import (
     claim_results, describe_evaluation, describe_match, print_summary, RESULTS, training_notes, UNFINISHED,
 )
-from .runs import fingerprint, model_name, open_model, sample_details, scored_samples
+from ultrarefiner.evaluation.runs import (
+    CoarseOnly, CorruptedTruth, fingerprint, model_name, open_model, sample_details, scored_samples,
+)
 from ..metrics.calibration import calibration, calibration_counts
 from ..metrics.overlap import dice
 from ..metrics.statistics import CLEARLY
 from ..metrics.summary import for_json, lesion_size, summarise_evaluation
 from ..metrics.surface import score
 from ..networks.packaged import packaged_model
+from ..networks.threads import each_image
 from ..phantom.open_data import open_data
 from ..refinement.options import THRESHOLD
+from ..refinement.pipeline import UltraRefiner
 from ..training.checkpoint import is_run, run_config
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #e894fed2
@@ -147,6 +152,17 @@ def evaluate_sample(
     return row | {"dice_change": row["refined_dice"] - row["coarse_dice"]}, masks, counts
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #0a5ecf35
+def _networks(model) -> list:
+    "The networks of a model of this package, which several threads may use; of another model, nothing."
+    if isinstance(model, Stabilised):
+        return _networks(model.model)
+    if isinstance(model, Ensemble):
+        found = [_networks(one) for one in model.models]
+        return sum(found, []) if all(found) else []
+    own = {UltraRefiner: lambda: [model], CoarseOnly: lambda: [model.transunet], CorruptedTruth: lambda: [model.refiner]}
+    return own[type(model)]() if type(model) in own else []
+
+
 class _Remembered:
     "A model that answers the same question once: the last few answers are kept."
 
@@ -190,10 +206,10 @@ def _step_dice(steps: dict, sample, threshold: float, resolution) -> dict:
     return found
 
 
-def _effects(per_image: pd.DataFrame, steps: Sequence) -> list:
+def _effects(per_image: pd.DataFrame, steps: Iterable) -> list:
     "What each stabiliser changed, from the columns of `_step_dice`."
     effects = []
-    for before, after in zip(steps, steps[1:]):
+    for before, after in itertools.pairwise(steps):
         first, second = (per_image[f"refined_dice_{name}"] for name in (before, after))
         change = second - first
         effects.append({
@@ -279,19 +295,20 @@ def evaluate_model(
     record = _record(model, trained_on)
     samples, matches = _leave_out(samples, record, allow_trained)
     trained = {match.id for match in matches}
-    steps = _steps(model) if isinstance(model, Stabilised) else {}
-    # the last step is the stabilised model itself
-    scored = list(steps.values())[-1] if steps else model
-    # one image at a time: masks differ in size, and one bit a pixel of each is all that is kept
-    start, rows, kept, bins = time.perf_counter(), [], {}, {"coarse": [], "refined": []}
-    for sample in progress_bar(samples, progress, desc="evaluate", unit="image"):
-        about = (details or {}).get(sample.id)
+
+    def score_one(sample):
+        # the last step is the stabilised model itself; made for each image, since it remembers answers
+        steps = _steps(model) if isinstance(model, Stabilised) else {}
+        scored, about = list(steps.values())[-1] if steps else model, (details or {}).get(sample.id)
         row, masks, counts = evaluate_sample(scored, sample, threshold, resolution, about, marks)
         row |= _step_dice(steps, sample, threshold, resolution)
-        rows.append(row | {"flags": _flags(row, sample.id in trained)})
-        kept[sample.id] = _pack_masks(masks)
-        for side in bins:
-            bins[side].append(counts[side])
+        return row | {"flags": _flags(row, sample.id in trained)}, _pack_masks(masks), counts
+
+    # masks differ in size, and one bit a pixel of each is all that is kept
+    start = time.perf_counter()
+    with contextlib.closing(each_image(score_one, samples, *_networks(model))) as scores:
+        rows, packed, counts = zip(*progress_bar(scores, progress, total=len(samples), desc="evaluate", unit="image"))
+    kept, bins = {sample.id: masks for sample, masks in zip(samples, packed)}, {side: [one[side] for one in counts] for side in counts[0]}
     seconds = round(time.perf_counter() - start, 3)
     per_image = pd.DataFrame(rows)
     settings = options | {
@@ -299,7 +316,7 @@ def evaluate_model(
         "trained_sets": sorted({name.rpartition("/")[0] for name in record.all_ids if "/" in name}),
         "n_trained_on": len(matches), "trained_images": [asdict(match) for match in matches],
         "calibration": {side: calibration(counts) for side, counts in bins.items()},
-        "effects": _effects(per_image, list(steps)), "seconds": seconds, "evaluation": identity,
+        "effects": _effects(per_image, _steps(model) if isinstance(model, Stabilised) else []), "seconds": seconds, "evaluation": identity,
     }
     settings["guard"] = guard_summary(per_image, guards_of(model), why_no_promise(model, threshold, resolution))
     summary = summarise_evaluation(per_image) | for_json(settings | (extra or {}))

@@ -6,6 +6,7 @@
 __all__ = ['Lesion', 'draw_lesion', 'Patient', 'draw_patient', 'draw_phantom', 'make_phantom']
 
 # %% ../../nbs/02_phantom/02_phantom.ipynb #09332169
+from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from ..core.files import atomic_folder, folder_lock, read_json, write_json
 from ..core.images import write_png
 from ..data.folds import make_splits
 from ..data.manifest import Sample, read_manifest, write_manifest, write_splits
+from ..data.prepare import count_workers, in_order
 from .scanner import Scanner, bmode, draw_scanner
 from .tissue import Anatomy, draw_anatomy, random_field, smooth_step, tissue
 
@@ -313,9 +315,13 @@ def make_phantom(
         if _same_set_is_there(out, wanted):  # another process drew it while we waited
             return out
         with atomic_folder(out) as partial:
-            order = _patients(n_images, seed, views, (normal, malignant, two_lesions))
-            bar = tqdm(order, total=n_images, desc="phantom", unit="image", disable=not progress)
-            rows = [_write_image(partial, name, *one, tuple(size), seed, with_normals) for one in bar]
+            order = list(_patients(n_images, seed, views, (normal, malignant, two_lesions)))
+
+            def write(one):
+                return _write_image(partial, name, *one, tuple(size), seed, with_normals)
+
+            with closing(in_order(write, order, count_workers())) as rows:
+                rows = list(tqdm(rows, "phantom", n_images, unit="image", disable=not progress))
             write_manifest(partial, rows)
             _write_split(partial, seed, n_splits, test_fraction)
             write_json(partial / "phantom.json", wanted)

@@ -16,6 +16,7 @@ import torch
 
 from ..metrics.overlap import dice
 from ..metrics.statistics import CLEARLY
+from ..networks.threads import each_image
 from ..networks.transunet import predict_coarse
 from .gates import gated_residual, make_gate
 from .options import GateConfig, InferenceConfig
@@ -53,7 +54,7 @@ def choose_inference(
     own = model.config.gate
     gates = [own] if own.kind else [GateConfig(), GateConfig("uncertainty", gate_max=1.0)]
     combinations = list(itertools.product((False, True), gates, BLENDS))
-    scores = np.array([_scores(model, sample, combinations, threshold) for sample in samples])
+    scores = np.array(list(each_image(lambda sample: _scores(model, sample, combinations, threshold), samples, model)))
     coarse, refined = scores[:, :1], scores[:, 1:]
     table = pd.DataFrame({
         "flip": [flip for flip, _, _ in combinations], "gate": [gate.kind or "none" for _, gate, _ in combinations],

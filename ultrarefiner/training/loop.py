@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['Phase', 'RunResult', 'make_adamw', 'warmup_cosine', 'exact_arithmetic', 'seed_step', 'StepPlan', 'plan_step', 'Loop',
-           'train_step', 'mean_over_processes', 'train_epoch', 'finish_epoch', 'validate', 'fit', 'keep_random_state']
+           'train_step', 'mean_over_processes', 'train_epoch', 'finish_epoch', 'validate', 'fit', 'run_result',
+           'keep_random_state']
 
 # %% ../../nbs/08_training/06_loop.ipynb #8ca418ac
 import contextlib
@@ -21,6 +22,7 @@ from torch.utils.data import DataLoader
 
 from ..core.files import disk_errors, folder_lock
 from ..core.options import options_to_dict
+from ..networks.threads import fitting_threads
 from .checkpoint import RunFolder
 from .config import RunConfig
 from .distributed import launch, local_devices, make_fabric, on_gpu, share_batch_norm
@@ -316,14 +318,27 @@ def fit(
     else:
         # of several processes, the launcher holds the lock
         lock = folder_lock(config.folder) if alone else contextlib.nullcontext()
-        with lock, disk_errors(config.folder), exact_arithmetic(config.deterministic), keep_random_state():
+        exact, threads = exact_arithmetic(config.deterministic), fitting_threads(phase.model)
+        with lock, disk_errors(config.folder), exact, threads, keep_random_state():
             loop = Loop(phase, config)
             with contextlib.closing(loop.journal):
                 while not loop.state["done"]:
                     finish_epoch(loop, train_epoch(loop))
         state = loop.state
-    seconds, history = time.perf_counter() - began, MetricsFile(config.folder / "metrics.jsonl").read()
-    return RunResult(config.folder, state["best_dice"], state["best_epoch"], state["epoch"], seconds, history)
+    return _result(config.folder, state, time.perf_counter() - began)
+
+
+def _result(run: Path, state: dict, seconds: float) -> RunResult:
+    "The result of a run in this state."
+    history = MetricsFile(run / "metrics.jsonl").read()
+    return RunResult(run, state["best_dice"], state["best_epoch"], state["epoch"], seconds, history)
+
+
+def run_result(
+    run: Path,      # folder of a run that another process trained, as far as it is
+) -> RunResult:     # its `seconds` are 0
+    "What a run was, read from its folder. `FileNotFoundError` where there is none."
+    return _result(Path(run), RunFolder(run).read_state("last", ("state",))["state"], 0.0)
 
 
 def keep_random_state():

@@ -17,13 +17,14 @@ from ..data.datasets import LesionDataset
 from ..data.manifest import Sample
 from ..data.seen import Seen
 from ..metrics.overlap import dice
+from ..networks.threads import each_image
 from ..networks.transunet import TransUNet, build_transunet, predict_coarse
 from ..phantom.open_data import open_data
 from .checkpoint import RunFolder, run_config
 from .config import Phase1Config, configuration
 from .journal import overlay_grid
 from .loader import make_loader
-from .loop import Phase, RunResult, fit
+from .loop import Phase, RunResult, fit, make_adamw
 from .losses import coarse_loss
 
 # %% ../../nbs/08_training/07_phase1.ipynb #4e63e2b2
@@ -33,11 +34,11 @@ def coarse_dice(
     size: int,              # side of the network's input, px
 ) -> float:                 # mean over images, in [0, 1]
     "Mean Dice of the coarse mask at each image's own size."
-    scores = []
-    for sample in samples:
+    def score(sample):
         image = sample.read_image().astype(np.float32) / 255
-        scores.append(dice(predict_coarse(transunet, image, size)[1] > 0.5, sample.read_mask()))
-    return float(np.mean(scores))
+        return dice(predict_coarse(transunet, image, size)[1] > 0.5, sample.read_mask())
+
+    return float(np.mean(list(each_image(score, samples, transunet))))
 
 # %% ../../nbs/08_training/07_phase1.ipynb #b2410e6a
 def _build_network(config: Phase1Config) -> TransUNet:
@@ -52,10 +53,10 @@ def _build_network(config: Phase1Config) -> TransUNet:
 
 def _build_optimizer(model: TransUNet, config: Phase1Config) -> torch.optim.Optimizer:
     "SGD with momentum, or AdamW."
-    weights, common = model.parameters(), dict(lr=config.lr, weight_decay=config.weight_decay)
+    weights = model.parameters()
     if config.optimizer == "sgd":
-        return torch.optim.SGD(weights, momentum=config.momentum, **common)
-    return torch.optim.AdamW(weights, **common)
+        return torch.optim.SGD(weights, lr=config.lr, momentum=config.momentum, weight_decay=config.weight_decay)
+    return make_adamw(weights, config, lr=config.lr)
 
 # %% ../../nbs/08_training/07_phase1.ipynb #8e18adef
 def train_phase1(

@@ -35,6 +35,7 @@ from ..networks.lora import apply_lora, without_lora
 from ..networks.sam import freeze_sam, load_sam, PARTS, save_sam
 from ..networks.packaged import packaged_model
 from ..networks.saved_models import model_folder
+from ..networks.threads import each_image
 from ..phantom.open_data import open_data
 from ..refinement.embeddings import cached, EmbeddingCache
 from ..refinement.pipeline import ModelConfig, UltraRefiner
@@ -62,14 +63,22 @@ def refine_corrupted(
     return truth, resize_image(coarse, truth.shape), refiner.refine(sample.image, coarse)
 
 
+def _sharable(refiner: SamRefiner) -> list:
+    "The refiner, or nothing if it takes embeddings from a cache, which counts what it gives and is no thing for threads."
+    return [refiner] if refiner.embedding_cache is None else []
+
+
 def refined_dice(
     refiner: SamRefiner,    # in `eval()`
     samples: list[Sample],  # what to score
     config: Phase2Config,   # how the masks are corrupted
 ) -> dict:                  # `dice` after and `coarse_dice` before refinement, means over images
     "Mean Dice at each image's own size, of refined masks and of the corrupted ones they came from."
-    cases = (refine_corrupted(refiner, sample, config) for sample in samples)
-    scores = [(dice(refined > 0.5, truth), dice(coarse > 0.5, truth)) for truth, coarse, refined in cases]
+    def score(sample):
+        truth, coarse, refined = refine_corrupted(refiner, sample, config)
+        return dice(refined > 0.5, truth), dice(coarse > 0.5, truth)
+
+    scores = list(each_image(score, samples, *_sharable(refiner)))
     after, before = (np.mean(column) for column in zip(*scores))
     return {"dice": float(after), "coarse_dice": float(before)}
 
@@ -79,13 +88,14 @@ def pipeline_dice(
     samples: list[Sample],  # what to score
 ) -> dict:                  # means over images: `dice` (refined), `coarse_dice`, with a gate `sam_dice` and `gate`
     "Mean Dice of the refined and of the coarse mask at each image's own size."
-    scores = []
-    for sample in samples:
+    def score(sample):
         truth, result = sample.read_mask(), model.predict(sample.image)
-        score = {"dice": dice(result.mask, truth), "coarse_dice": dice(result.coarse > 0.5, truth)}
+        found = {"dice": dice(result.mask, truth), "coarse_dice": dice(result.coarse > 0.5, truth)}
         if result.gate is not None:
-            score |= {"sam_dice": dice(result.sam > 0.5, truth), "gate": result.gate.mean()}
-        scores.append(score)
+            found |= {"sam_dice": dice(result.sam > 0.5, truth), "gate": result.gate.mean()}
+        return found
+
+    scores = list(each_image(score, samples, *(_sharable(model.refiner) and [model])))
     return {name: float(np.mean([score[name] for score in scores])) for name in scores[0]}
 
 
