@@ -8,7 +8,6 @@ __all__ = ['METRICS', 'LOWER_IS_BETTER', 'surface_distances', 'hd95', 'hd95_all'
 # %% ../../nbs/03_metrics/01_surface.ipynb #924047c4
 import cv2
 import numpy as np
-from monai.metrics.utils import get_mask_edges
 from scipy.ndimage import distance_transform_edt
 
 from ..core.options import Within
@@ -26,6 +25,9 @@ def surface_distances(
     pred, truth = _pair(pred, truth)
     if not pred.any() or not truth.any():
         return np.zeros(0), np.zeros(0)
+    # MONAI takes seconds to import: here, so that what computes no distance does not wait for it
+    from monai.metrics.utils import get_mask_edges
+
     edge_pred, edge_truth = (np.asarray(edge, bool) for edge in get_mask_edges(pred, truth, crop=True))
     # SciPy's transform is exact in float64; MONAI's own distances are float32, which shows in the seventh digit
     return distance_transform_edt(~edge_truth)[edge_pred], distance_transform_edt(~edge_pred)[edge_truth]

@@ -7,16 +7,22 @@ __all__ = ['dice_loss', 'coarse_loss', 'refined_loss', 'change_penalty', 'candid
            'anchor_state', 'anchor_loss', 'phase3_loss']
 
 # %% ../../nbs/08_training/01_losses.ipynb #f7eaa724
+import functools
+
 import torch
 import torch.nn.functional as F
-from monai.losses import DiceLoss
 
 from ..core.options import Within
 from ..geometry.frames import check_shape
 from ..geometry.prompts import probabilities
 
 # %% ../../nbs/08_training/01_losses.ipynb #703366c4
-_DICE = DiceLoss(smooth_nr=1.0, smooth_dr=1.0, batch=False, reduction="mean")
+@functools.cache
+def _monai_dice():
+    "MONAI's Dice loss with a smoothing of one pixel. MONAI is imported when a loss is first computed: that takes seconds."
+    from monai.losses import DiceLoss
+
+    return DiceLoss(smooth_nr=1.0, smooth_dr=1.0, batch=False, reduction="mean")
 
 
 def _same_shape(name: str, values: torch.Tensor, target: torch.Tensor, channels: int = 1) -> None:
@@ -39,7 +45,7 @@ def dice_loss(
 ) -> torch.Tensor:              # scalar float32 in [0, 1]
     "Soft Dice loss per image, then the mean over images, with a smoothing of one pixel. `ValueError` if shapes differ."
     _same_shape("probability", probability, target)
-    return _DICE(probability.float(), target.float())
+    return _monai_dice()(probability.float(), target.float())
 
 # %% ../../nbs/08_training/01_losses.ipynb #8b88f433
 def _check_weights(**weights: float) -> None:
