@@ -24,7 +24,7 @@ from .checkpoint import RunFolder, run_config
 from .config import Phase1Config, configuration
 from .journal import overlay_grid
 from .loader import make_loader
-from .loop import Phase, RunResult, fit, make_adamw
+from .loop import Phase, RunResult, fit
 from .losses import coarse_loss
 
 # %% ../../nbs/08_training/07_phase1.ipynb #4e63e2b2
@@ -53,10 +53,10 @@ def _build_network(config: Phase1Config) -> TransUNet:
 
 def _build_optimizer(model: TransUNet, config: Phase1Config) -> torch.optim.Optimizer:
     "SGD with momentum, or AdamW."
-    weights = model.parameters()
+    weights, common = model.parameters(), dict(lr=config.lr, weight_decay=config.weight_decay)
     if config.optimizer == "sgd":
-        return torch.optim.SGD(weights, lr=config.lr, momentum=config.momentum, weight_decay=config.weight_decay)
-    return make_adamw(weights, config, lr=config.lr)
+        return torch.optim.SGD(weights, momentum=config.momentum, **common)
+    return torch.optim.AdamW(weights, **common)
 
 # %% ../../nbs/08_training/07_phase1.ipynb #8e18adef
 def train_phase1(
