@@ -905,7 +905,7 @@ def bench_pipeline_command(
 @report_errors
 def bench_all_command(
     json: Annotated[Optional[Path], typer.Option(help="write machine, versions, methods and all rows here, after each part")] = None,
-    only: Annotated[str, typer.Option(help="parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, phase2, prepare, quickstart")] = "",
+    only: Annotated[str, typer.Option(help="parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, phase2, prepare, evaluate, quickstart")] = "",
     quick: Annotated[bool, typer.Option("--quick", help="small sizes in seconds: to see that it works; its figures mean nothing")] = False,
 ):
     _use_all_threads()

@@ -122,7 +122,6 @@ def quickstart(
 # %% ../../nbs/12_app/01_quickstart.ipynb #061db300
 _PROGRAM = """
 import json, os, sys, threading
-import ultrarefiner, torch
 from ultrarefiner.training.config import Phase2Config
 from ultrarefiner.core.options import options_from_dict
 from ultrarefiner.training.phase2 import train_phase2
@@ -131,7 +130,6 @@ if not options:  # the process that started this one has ended
     sys.exit(1)
 # this process ends with the one that started it
 threading.Thread(target=lambda: (os.read(0, 1), os._exit(1)), daemon=True).start()
-torch.set_num_threads(1)
 train_phase2(options_from_dict(Phase2Config, json.loads(options)))
 """
 

@@ -27,7 +27,7 @@ from .networks import bench_encoder, bench_sizes, bench_transunet
 from .phase2 import bench_phase2
 from .pipeline import bench_pipeline
 from ..core.files import read_json, write_json
-from ..phantom.phantom import draw_phantom
+from ..phantom.phantom import draw_phantom, make_phantom
 from ..training.checkpoint import describe_environment
 
 # %% ../../nbs/10_bench/05_all.ipynb #6485c551
@@ -45,8 +45,12 @@ def _command(*words: str, cwd: Path | None = None) -> dict:
 
 
 def _in_turns(calls: dict, repeats: int) -> pd.DataFrame:
-    "Median seconds and processor seconds of each call, and the spread of the first; one round warms up. Rows: the calls' names."
-    rounds = [{name: call() for name, call in calls.items()} for _ in range(repeats + 1)][1:]
+    """Median seconds and processor seconds of each call, and the spread of the first. Rows: the calls' names.
+
+    One round warms up; with 0 `repeats` it is the only one.
+    """
+    rounds = [{name: call() for name, call in calls.items()} for _ in range(repeats + 1)]
+    rounds = rounds[1:] or rounds
     rows = {}
     for name in calls:
         seconds = [row[name]["seconds"] for row in rounds]
@@ -63,13 +67,18 @@ _ULTRAREFINER = ("-c", "from ultrarefiner.app.cli import app; app()")
 
 def bench_import(repeats: int = 5) -> pd.DataFrame:
     "What one waits for before anything happens, against `import torch` alone."
-    calls = {
-        "import torch": lambda: _command("-c", "import torch"),
-        "import ultrarefiner": lambda: _command("-c", "import ultrarefiner"),
-        "ultrarefiner --help": lambda: _command(*_ULTRAREFINER, "--help"),
-        "ultrarefiner info": lambda: _command(*_ULTRAREFINER, "info"),
-    }
-    return _in_turns(calls, repeats)
+    with tempfile.TemporaryDirectory() as home:
+        image, _, _ = draw_phantom(np.random.default_rng(5), (480, 600))
+        cv2.imwrite(str(Path(home, "image.png")), image)
+        predict = ("predict", "image.png", "--out", "masks", "--overwrite")
+        calls = {
+            "import torch": lambda: _command("-c", "import torch"),
+            "import ultrarefiner": lambda: _command("-c", "import ultrarefiner"),
+            "ultrarefiner --help": lambda: _command(*_ULTRAREFINER, "--help"),
+            "ultrarefiner info": lambda: _command(*_ULTRAREFINER, "info"),
+            "ultrarefiner predict, one image": lambda: _command(*_ULTRAREFINER, *predict, cwd=Path(home)),
+        }
+        return _in_turns(calls, repeats)
 
 
 _COPY = """
@@ -97,6 +106,30 @@ def bench_prepare(images: int = 200, repeats: int = 2) -> pd.DataFrame:
         calls = {
             "decode and encode with OpenCV": lambda: _command("-c", _COPY, str(raw), str(Path(home, "copy"))),
             f"prepare, {images} images": lambda: _command(*_ULTRAREFINER, *prepare),
+        }
+        return _in_turns(calls, repeats)
+
+
+_LOOP = """
+import sys
+import ultrarefiner
+from ultrarefiner.metrics.surface import score
+from ultrarefiner.phantom.open_data import open_data
+model = ultrarefiner.UltraRefiner.from_pretrained("busbra-small")
+for sample in open_data(sys.argv[1]).part("all"):
+    answer, truth = model.predict(sample.read_image()), sample.read_mask()
+    score(answer.coarse_mask, truth), score(answer.mask, truth)
+"""
+
+
+def bench_evaluate(images: int = 120, repeats: int = 2) -> pd.DataFrame:
+    "`ultrarefiner evaluate` of the packaged model on phantoms, report and all, against a loop that predicts and scores."
+    with tempfile.TemporaryDirectory() as home:
+        data = str(make_phantom(Path(home, "set"), images))
+        evaluate = ("evaluate", "--model", "busbra-small", "--data", data, "--split", "all", "--no-progress")
+        calls = {
+            "a loop of predict and score": lambda: _command("-c", _LOOP, data),
+            f"evaluate, {images} images": lambda: _command(*_ULTRAREFINER, *evaluate, "--out", tempfile.mkdtemp(dir=home)),
         }
         return _in_turns(calls, repeats)
 
@@ -129,7 +162,7 @@ def _masks_and_share(**sizes) -> pd.DataFrame:
 
 FASTEST, MEDIAN = "in turns; the fastest of each and the highest peak", "one round warms up; the median, in turns"
 PARTS = (
-    Part("import", "import torch", MEDIAN, bench_import, lambda: bench_import(1)),
+    Part("import", "import torch", MEDIAN, bench_import, lambda: bench_import(0)),
     Part("geometry", "plain full-grid versions", MEDIAN, bench_geometry, lambda: bench_geometry(64, 1, 1, 1)),
     Part("masks", "one cv2.distanceTransform of the frame", "best of three stretches, one thread", _masks_and_share,
          lambda: _masks_and_share(sizes=(64,), seconds=0.03)),
@@ -141,7 +174,8 @@ PARTS = (
          bench_pipeline, lambda: bench_pipeline(("tiny",), "tiny", 64, (60, 80), 1)),
     Part("phase2", "the package's encoder without a cache", "one epoch each; later epochs with the cache: the median of three",
          bench_phase2, lambda: bench_phase2("tiny", 2, 1, 1)),
-    Part("prepare", "decode and encode with OpenCV", MEDIAN, bench_prepare, lambda: bench_prepare(6, 1)),
+    Part("prepare", "decode and encode with OpenCV", MEDIAN, bench_prepare, lambda: bench_prepare(6, 0)),
+    Part("evaluate", "a loop that predicts and scores one image after another", MEDIAN, bench_evaluate, lambda: bench_evaluate(40, 0)),
     Part("quickstart", "none: seconds are those of this machine", "once", bench_quickstart, bench_quickstart),
 )
 
