@@ -153,6 +153,8 @@ def report_errors(
     def wrapped(*args, **kwargs):
         context = kwargs.get("context") if has_context else kwargs.pop("context", None)
         _print_anything()
+        # MONAI imports jsonschema, which would compile a grammar of web addresses for two seconds; no command checks any
+        sys.modules.setdefault("rfc3987_syntax", None)
         try:
             return command(*args, **kwargs)
         except (ValueError, OSError) as error:

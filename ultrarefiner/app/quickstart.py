@@ -122,6 +122,7 @@ def quickstart(
 # %% ../../nbs/12_app/01_quickstart.ipynb #061db300
 _PROGRAM = """
 import json, os, sys, threading
+sys.modules.setdefault("rfc3987_syntax", None)  # as in a command
 from ultrarefiner.training.config import Phase2Config
 from ultrarefiner.core.options import options_from_dict
 from ultrarefiner.training.phase2 import train_phase2

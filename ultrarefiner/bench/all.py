@@ -70,13 +70,12 @@ def bench_import(repeats: int = 5) -> pd.DataFrame:
     with tempfile.TemporaryDirectory() as home:
         image, _, _ = draw_phantom(np.random.default_rng(5), (480, 600))
         cv2.imwrite(str(Path(home, "image.png")), image)
-        predict = ("predict", "image.png", "--out", "masks", "--overwrite")
         calls = {
             "import torch": lambda: _command("-c", "import torch"),
             "import ultrarefiner": lambda: _command("-c", "import ultrarefiner"),
             "ultrarefiner --help": lambda: _command(*_ULTRAREFINER, "--help"),
             "ultrarefiner info": lambda: _command(*_ULTRAREFINER, "info"),
-            "ultrarefiner predict, one image": lambda: _command(*_ULTRAREFINER, *predict, cwd=Path(home)),
+            "ultrarefiner predict, one image": lambda: _command(*_ULTRAREFINER, "predict", "image.png", "--out", tempfile.mkdtemp(dir=home), cwd=Path(home)),
         }
         return _in_turns(calls, repeats)
 
@@ -126,7 +125,7 @@ def bench_evaluate(images: int = 120, repeats: int = 2) -> pd.DataFrame:
     "`ultrarefiner evaluate` of the packaged model on phantoms, report and all, against a loop that predicts and scores."
     with tempfile.TemporaryDirectory() as home:
         data = str(make_phantom(Path(home, "set"), images))
-        evaluate = ("evaluate", "--model", "busbra-small", "--data", data, "--split", "all", "--no-progress")
+        evaluate = ("evaluate", "--model", "busbra-small", "--data", data, "--split", "all")
         calls = {
             "a loop of predict and score": lambda: _command("-c", _LOOP, data),
             f"evaluate, {images} images": lambda: _command(*_ULTRAREFINER, *evaluate, "--out", tempfile.mkdtemp(dir=home)),
