@@ -42,10 +42,10 @@ class WindowAttention(Attention):
 
 
 class FoldedConvNorm(ConvNorm):
-    "timm's convolution with its batch normalisation; in `eval()` one convolution, whose weights are made anew each time."
+    "timm's convolution with its batch normalisation; where that is frozen or in `eval()`, one convolution, folded anew each time."
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         conv, norm = self.c, self.bn
-        if self.training:
+        if norm.training:  # and not `self.training`: a frozen normalisation stays as it is while its container trains
             return norm(conv(x))
         factor = norm.weight * torch.rsqrt(norm.running_var + norm.eps)
         weight, bias = conv.weight * factor[:, None, None, None], norm.bias - norm.running_mean * factor
