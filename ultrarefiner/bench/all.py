@@ -75,7 +75,9 @@ def bench_import(repeats: int = 5) -> pd.DataFrame:
             "import ultrarefiner": lambda: _command("-c", "import ultrarefiner"),
             "ultrarefiner --help": lambda: _command(*_ULTRAREFINER, "--help"),
             "ultrarefiner info": lambda: _command(*_ULTRAREFINER, "info"),
-            "ultrarefiner predict, one image": lambda: _command(*_ULTRAREFINER, "predict", "image.png", "--out", tempfile.mkdtemp(dir=home), cwd=Path(home)),
+            "ultrarefiner predict, one image": lambda: _command(
+                *_ULTRAREFINER, "predict", "image.png", "--out", tempfile.mkdtemp(dir=home), cwd=Path(home)
+            ),
         }
         return _in_turns(calls, repeats)
 
@@ -122,7 +124,7 @@ for sample in open_data(sys.argv[1]).part("all"):
 
 
 def bench_evaluate(images: int = 120, repeats: int = 2) -> pd.DataFrame:
-    "`ultrarefiner evaluate` of the packaged model on phantoms, report and all, against a loop that predicts and scores."
+    "`ultrarefiner evaluate` of the packaged model on phantoms, with its report, against a loop that predicts and scores."
     with tempfile.TemporaryDirectory() as home:
         data = str(make_phantom(Path(home, "set"), images))
         evaluate = ("evaluate", "--model", "busbra-small", "--data", data, "--split", "all")
@@ -174,7 +176,8 @@ PARTS = (
     Part("phase2", "the package's encoder without a cache", "one epoch each; later epochs with the cache: the median of three",
          bench_phase2, lambda: bench_phase2("tiny", 2, 1, 1)),
     Part("prepare", "decode and encode with OpenCV", MEDIAN, bench_prepare, lambda: bench_prepare(6, 0)),
-    Part("evaluate", "a loop that predicts and scores one image after another", MEDIAN, bench_evaluate, lambda: bench_evaluate(40, 0)),
+    Part("evaluate", "a loop that predicts and scores one image after another", MEDIAN, bench_evaluate,
+         lambda: bench_evaluate(40, 0)),
     Part("quickstart", "none: seconds are those of this machine", "once", bench_quickstart, bench_quickstart),
 )
 

@@ -159,8 +159,10 @@ def _networks(model) -> list:
     if isinstance(model, Ensemble):
         found = [_networks(one) for one in model.models]
         return sum(found, []) if all(found) else []
-    own = {UltraRefiner: lambda: [model], CoarseOnly: lambda: [model.transunet], CorruptedTruth: lambda: [model.refiner]}
-    return own[type(model)]() if type(model) in own else []
+    part = {UltraRefiner: None, CoarseOnly: "transunet", CorruptedTruth: "refiner"}
+    if type(model) not in part:
+        return []
+    return [model if part[type(model)] is None else getattr(model, part[type(model)])]
 
 
 class _Remembered:
@@ -308,7 +310,8 @@ def evaluate_model(
     start = time.perf_counter()
     with contextlib.closing(each_image(score_one, samples, *_networks(model))) as scores:
         rows, packed, counts = zip(*progress_bar(scores, progress, total=len(samples), desc="evaluate", unit="image"))
-    kept, bins = {sample.id: masks for sample, masks in zip(samples, packed)}, {side: [one[side] for one in counts] for side in counts[0]}
+    kept = {sample.id: masks for sample, masks in zip(samples, packed)}
+    bins = {side: [one[side] for one in counts] for side in counts[0]}
     seconds = round(time.perf_counter() - start, 3)
     per_image = pd.DataFrame(rows)
     settings = options | {
@@ -316,7 +319,8 @@ def evaluate_model(
         "trained_sets": sorted({name.rpartition("/")[0] for name in record.all_ids if "/" in name}),
         "n_trained_on": len(matches), "trained_images": [asdict(match) for match in matches],
         "calibration": {side: calibration(counts) for side, counts in bins.items()},
-        "effects": _effects(per_image, _steps(model) if isinstance(model, Stabilised) else []), "seconds": seconds, "evaluation": identity,
+        "effects": _effects(per_image, _steps(model) if isinstance(model, Stabilised) else []), "seconds": seconds,
+        "evaluation": identity,
     }
     settings["guard"] = guard_summary(per_image, guards_of(model), why_no_promise(model, threshold, resolution))
     summary = summarise_evaluation(per_image) | for_json(settings | (extra or {}))

@@ -8,6 +8,7 @@ __all__ = ['SMALL', 'is_small', 'threads_are_chosen', 'one_thread', 'keep_memory
 
 # %% ../../nbs/06_networks/11_threads.ipynb #88eae32f
 import contextlib
+import contextvars
 import ctypes
 import os
 import platform
@@ -18,8 +19,9 @@ import torch
 from ..data.prepare import count_workers, in_order
 
 # %% ../../nbs/06_networks/11_threads.ipynb #bab78571
-SMALL = 4_000_000             # parameters, at most, of a small network
+SMALL = 4_000_000                    # parameters, at most, of a small network
 _AT_START = torch.get_num_threads()
+_fitted = contextvars.ContextVar("fitted", default=False)  # whether `fitting_threads` has set one thread
 
 
 def is_small(
@@ -33,7 +35,7 @@ def is_small(
 
 def threads_are_chosen() -> bool:
     "Whether the user said how many threads there are: in `OMP_NUM_THREADS`, or to PyTorch since this was imported."
-    return "OMP_NUM_THREADS" in os.environ or torch.get_num_threads() != _AT_START
+    return "OMP_NUM_THREADS" in os.environ or torch.get_num_threads() != (1 if _fitted.get() else _AT_START)
 
 # %% ../../nbs/06_networks/11_threads.ipynb #fb0c34d9
 @contextlib.contextmanager
@@ -63,13 +65,21 @@ def keep_memory() -> bool:
     return all(ctypes.CDLL(None).mallopt(name, size) == 1 for name, size in ((-3, 32 * 2**20), (-1, 2**30)))
 
 
+@contextlib.contextmanager
 def fitting_threads(
     *networks: torch.nn.Module,  # that will compute in the block
 ):
     "A block in which small networks compute with one thread, unless the user chose a number, and keep their memory."
     if is_small(*networks):
         keep_memory()
-    return one_thread(is_small(*networks) and not threads_are_chosen())
+    fits = is_small(*networks) and not threads_are_chosen()
+    before = _fitted.get()
+    _fitted.set(fits or before)
+    try:
+        with one_thread(fits):
+            yield
+    finally:
+        _fitted.set(before)
 
 # %% ../../nbs/06_networks/11_threads.ipynb #7ca51aa7
 def images_at_once(
