@@ -24,20 +24,23 @@ def demo_config(
     home: Path = Path("runs/demo"),        # folder of the runs
     data: tuple[str, ...] = ("phantom",),  # prepared sets
     fold: int = 0,                         # of the split
+    epochs: int = 10,                      # passes over the images at most; the default shows that training helps
 ) -> RunConfig:
     "The configuration of a demonstration run. `ValueError` for another phase."
     common = dict(data=data, fold=fold, limit=60, progress=False, device="cpu")
     sam = dict(refined_size=128, freeze=FreezeConfig("none"))
     runs = {name: Path(home) / name / f"fold{fold}" for name in ("phase1", "phase2", "phase3")}
     if phase == "phase1":
-        tiny = dict(model="tiny", coarse_size=DEMO_SIZE, epochs=4, batch_size=8, optimizer="adamw", lr=2e-3)
+        tiny = dict(model="tiny", coarse_size=DEMO_SIZE, epochs=min(epochs, 4), batch_size=8, optimizer="adamw", lr=2e-3)
         return Phase1Config(out=runs[phase], **tiny, **common)
     if phase == "phase2":
         refiner = RefinerConfig(sam="tiny", coarse_size=DEMO_SIZE)
-        return Phase2Config(refiner=refiner, epochs=10, validate_every=10, lr=1e-3, out=runs[phase], **sam, **common)
+        return Phase2Config(
+            refiner=refiner, epochs=epochs, validate_every=epochs, lr=1e-3, out=runs[phase], **sam, **common,
+        )
     if phase == "phase3":
         earlier = dict(phase1=runs["phase1"], phase2=runs["phase2"])
-        return Phase3Config(recipe="balanced", epochs=2, lr_sam=2e-4, out=runs[phase], **earlier, **sam, **common)
+        return Phase3Config(recipe="balanced", epochs=min(epochs, 2), lr_sam=2e-4, out=runs[phase], **earlier, **sam, **common)
     raise ValueError(f"phase={phase!r}: choose phase1, phase2 or phase3")
 
 
@@ -46,11 +49,12 @@ def demo_run(
     home: Path = Path("runs/demo"),        # folder of the runs, which stay there
     data: tuple[str, ...] = ("phantom",),  # prepared sets
     fold: int = 0,                         # of the split
+    epochs: int = 10,                      # passes over the images at most; the default shows that training helps
 ) -> Path:                                 # the run folder
     "Train a small run of a phase, and those it starts from. A finished run is used again."
     if phase == "phase3":
-        demo_run("phase1", home, data, fold)
-        demo_run("phase2", home, data, fold)
+        demo_run("phase1", home, data, fold, epochs)
+        demo_run("phase2", home, data, fold, epochs)
     train = {"phase1": train_phase1, "phase2": train_phase2, "phase3": train_phase3}
-    config = demo_config(phase, home, data, fold)
+    config = demo_config(phase, home, data, fold, epochs)
     return train[phase](config).run
