@@ -15,8 +15,6 @@ import cv2
 import imagehash
 import numpy as np
 from PIL import Image
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ..core.files import read_json, write_json
 
@@ -145,6 +143,9 @@ def cluster_pairs(
     pairs: Iterable,  # of `(key, key, …)`: two keys that belong together; what follows them is ignored
 ) -> list:            # of sorted lists of two keys or more, in the order of their first keys
     "Join pairs that share a key into clusters: the connected components of the graph that the pairs form."
+    from scipy.sparse import coo_matrix
+    from scipy.sparse.csgraph import connected_components
+
     pairs = [tuple(pair[:2]) for pair in pairs]
     keys = sorted({key for pair in pairs for key in pair})
     if not keys:

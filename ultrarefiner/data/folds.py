@@ -10,7 +10,6 @@ import warnings
 from fractions import Fraction
 
 import pandas as pd
-from sklearn.model_selection import StratifiedGroupKFold
 
 from .duplicates import cluster_pairs
 from .manifest import check_splits, Splits
@@ -35,6 +34,8 @@ def assign_groups(
 # %% ../../nbs/01_data/05_folds.ipynb #40e32922
 def _blocks(table: pd.DataFrame, n: int, seed: int) -> list:
     "Cut a table (sorted by id) into `n` stratified blocks of whole groups; lists of ids."
+    from sklearn.model_selection import StratifiedGroupKFold  # a second to import, and most commands divide nothing
+
     strata = table["dataset"] + "/" + table["label"]
     # scikit-learn refuses to stratify if every stratum has fewer members than there are blocks
     if strata.value_counts().max() < n:

@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
-from sklearn.model_selection import StratifiedGroupKFold
 
 from .manifest import Sample
 from .prepared_set import PreparedSet
@@ -78,6 +77,8 @@ class Selection:
             last = self.inner_folds - 1
             raise ValueError(f"inner={self.inner}: the fold's training images are cut into {self.inner_folds} parts, "
                              f"0 to {last}")
+        from sklearn.model_selection import StratifiedGroupKFold  # a second to import, and most commands divide nothing
+
         inner_split = StratifiedGroupKFold(self.inner_folds, shuffle=True, random_state=self.seed)
         labels, groups = [s.label for s in train], [s.group for s in train]
         inner_train, inner_val = list(inner_split.split(labels, labels, groups))[self.inner]

@@ -8,7 +8,6 @@ __all__ = ['CLEARLY', 'summarise', 'compare', 'describe_test']
 # %% ../../nbs/03_metrics/02_statistics.ipynb #3145202d
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from .surface import METRICS
 
@@ -44,6 +43,8 @@ def _mean_over_images(sums: np.ndarray, counts: np.ndarray, axis: int) -> np.nda
 # %% ../../nbs/03_metrics/02_statistics.ipynb #ef94b94a
 def _bootstrap(values: pd.DataFrame, groups: np.ndarray, draws: int, seed: int) -> dict:
     "95% percentile interval of each column's mean over its finite values; NaN with fewer than two groups."
+    from scipy import stats  # half a second to import, which who predicts need not wait for
+
     intervals = {}
     for names, sums, counts in _patient_sums(values, groups):
         ends = np.full((2, len(names)), np.nan)
@@ -99,6 +100,8 @@ def _total(sums: np.ndarray, axis: int) -> np.ndarray:
 
 def _sign_flips(differences: pd.DataFrame, groups: np.ndarray, permutations: int, seed: int) -> tuple:
     "Two-sided p of each column's mean, by changing the sign of whole groups, and the number of groups; NaN under two."
+    from scipy import stats
+
     p, patients = {}, {}
     for names, sums, _ in _patient_sums(differences, groups):
         found = np.full(len(names), np.nan)

@@ -21,9 +21,6 @@ import warnings
 from datetime import timedelta
 from pathlib import Path
 
-from lightning.fabric import Fabric
-from lightning.fabric.plugins.environments import LightningEnvironment
-from lightning.fabric.strategies import DDPStrategy
 import torch
 import torch.distributed as dist
 
@@ -55,8 +52,12 @@ def local_devices(
 # %% ../../nbs/08_training/04_distributed.ipynb #a778489e
 def make_fabric(
     config: RunConfig,  # `device`, `devices`, `num_nodes` and `precision`
-) -> Fabric:
+) -> "lightning.fabric.Fabric":
     "Fabric for this process. `auto` precision is bf16 where the GPU has it, else fp16 with scaling; float32 on a CPU."
+    from lightning.fabric import Fabric  # more than a second to import, which what trains nothing need not wait for
+    from lightning.fabric.plugins.environments import LightningEnvironment
+    from lightning.fabric.strategies import DDPStrategy
+
     cuda, world = on_gpu(config), local_devices(config) * config.num_nodes
     if world != world_size():
         raise ValueError(
@@ -110,7 +111,7 @@ class SharedBatchNorm2d(torch.nn.BatchNorm2d):
 
 def share_batch_norm(
     model: torch.nn.Module,  # changed in place; parameters and their names stay
-    fabric: Fabric,
+    fabric: "lightning.fabric.Fabric",
 ) -> None:
     "Let every batch normalisation see the images of all processes."
     if fabric.world_size > 1 and fabric.device.type == "cuda":
