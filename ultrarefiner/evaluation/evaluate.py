@@ -159,10 +159,10 @@ def _networks(model) -> list:
     if isinstance(model, Ensemble):
         found = [_networks(one) for one in model.models]
         return sum(found, []) if all(found) else []
-    part = {UltraRefiner: None, CoarseOnly: "transunet", CorruptedTruth: "refiner"}
-    if type(model) not in part:
-        return []
-    return [model if part[type(model)] is None else getattr(model, part[type(model)])]
+    part = {CoarseOnly: "transunet", CorruptedTruth: "refiner"}.get(type(model))
+    if part:
+        return [getattr(model, part)]
+    return [model] if type(model) is UltraRefiner else []
 
 
 class _Remembered:
