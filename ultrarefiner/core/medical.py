@@ -311,12 +311,14 @@ _DECODERS = {f"1.2.840.10008.1.2.{end}": name for name, ends in {
     "pylibjpeg": ("4.90", "4.91", "4.201", "4.202", "4.203"),
 }.items() for end in ends}
 _DECODE_APART = """
-import resource, sys
+import io, resource, sys
 import numpy, pydicom
 from pydicom.pixels import iter_pixels
 resource.setrlimit(resource.RLIMIT_AS, (int(sys.argv[2]),) * 2)
 frames = list(iter_pixels(pydicom.dcmread(sys.argv[1]), decoding_plugin="gdcm"))
-numpy.save(sys.stdout.buffer, numpy.stack(frames))
+packed = io.BytesIO()  # NumPy asks a file for its position, and a pipe has none
+numpy.save(packed, numpy.stack(frames))
+sys.stdout.buffer.write(packed.getbuffer())
 """
 
 
@@ -333,7 +335,7 @@ def _decoded(path: Path, data, count: int) -> Iterator[np.ndarray]:
     command = [sys.executable, "-c", _DECODE_APART, str(path.absolute()), str(most)]
     answer = subprocess.run(command, capture_output=True, timeout=600, env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
     if answer.returncode:
-        raise ValueError("the decoder failed")
+        raise ValueError(answer.stderr.decode(errors="replace").strip().rpartition("\n")[2] or "the decoder failed")
     yield from np.load(io.BytesIO(answer.stdout))
 
 # %% ../../nbs/00_core/03_medical.ipynb #94bd9a25
