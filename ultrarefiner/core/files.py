@@ -369,12 +369,15 @@ def find_folder(
 ) -> Path | None:  # the same path if a complete folder stands there now, else None
     "Find a folder that `atomic_folder` wrote. An interrupted replacement is finished first."
     folder, parent = Path(folder), Path(folder).absolute().parent
-    if parent.is_dir():
-        _remove_leftovers(parent)
-        if not folder.exists() or any(sibling.exists() for sibling in _siblings(folder)):
-            with _alone_in(parent):
-                _finish_replacement(folder)
-    return folder if folder.exists() else None
+    if not parent.is_dir():
+        return None
+    _remove_leftovers(parent)
+    if folder.exists() and not any(sibling.exists() for sibling in _siblings(folder)):
+        return folder
+    # looked for once more with nobody else at work: between two renames of a writer it is absent
+    with _alone_in(parent):
+        _finish_replacement(folder)
+        return folder if folder.exists() else None
 
 
 @contextlib.contextmanager
