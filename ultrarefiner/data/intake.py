@@ -13,8 +13,8 @@ import cv2
 import numpy as np
 from PIL import Image
 
-from ..core.images import MAX_PIXELS, read_gray, read_header, read_probability, resize_image
-from .duplicates import image_hash
+from ..core.images import Header, MAX_PIXELS, read_gray, read_header, read_probability, resize_image
+from .duplicates import image_hash, shrunk_views
 from .layouts import Layout, RawImage
 from .manifest import COLUMNS
 
@@ -38,7 +38,9 @@ def _read_mask_of(size: tuple, path: Path, resize: bool, reading: Reading = Read
 
 def _count_lesions(mask: np.ndarray) -> int:
     "Number of 8-connected parts of a mask."
-    return cv2.connectedComponents(mask.astype(np.uint8), connectivity=8)[0] - 1
+    mask = np.ascontiguousarray(mask, np.uint8)
+    left, top, width, height = cv2.boundingRect(mask)  # most of a mask is empty
+    return cv2.connectedComponents(mask[top:top + height, left:left + width], connectivity=8)[0] - 1 if width else 0
 
 # %% ../../nbs/01_data/04_intake.ipynb #91adec87
 def _colour_labels(path: Path) -> set:
@@ -63,23 +65,24 @@ def implausible(
 ) -> str:                           # "" where nothing speaks against the pair
     "Why an image and its mask can hardly belong together."
     found = []
-    dark_or_bright = np.mean((image < 26) | (image > 229))
-    if image.std() < 2:
+    share_of = lambda where: np.count_nonzero(where) / where.size
+    dark_or_bright = share_of((image < 26) | (image > 229))
+    if cv2.meanStdDev(np.ascontiguousarray(image))[1].item() < 2:
         found.append(f"the image is nearly of one grey level ({image.min()} to {image.max()})")
     elif dark_or_bright > 0.97 and image.max() > 229:
         found.append(f"the image is black and white ({dark_or_bright:.0%} of it): is it the mask?")
     border = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]]).mean()
-    share, parts = mask.mean(), _count_lesions(mask)
+    share, parts = share_of(mask), _count_lesions(mask)
     if share > 0.75 or border > 0.5:
         found.append(f"the mask covers {share:.0%} of the image and {border:.0%} of its border: is it inverted?")
     if share < 2e-4 or mask.sum() < 16:
         found.append(f"the mask has {int(mask.sum())} pixels, {share:.3%} of the image")
     if parts > 10:
         found.append(f"the mask has {parts} parts")
-    if soft is not None and (between := np.mean((soft > 0.1) & (soft < 0.9))) > 0.2:
+    if soft is not None and (between := share_of((soft > 0.1) & (soft < 0.9))) > 0.2:
         found.append(f"{between:.0%} of the mask is between 0.1 and 0.9: is it a picture?")
     bright = image > 127
-    if bright.any() and (mask & bright).sum() > 0.9 * (mask | bright).sum():
+    if bright.any() and share_of(mask & bright) > 0.9 * share_of(mask | bright):
         found.append("the mask is the bright part of the image")
     if not found:
         return ""
@@ -92,6 +95,7 @@ class IngestedImage:
     "What became of one raw image."
     row: dict       # of the manifest
     hash: str = ""  # `image_hash`; "" where nothing was written
+    views: np.ndarray | None = None  # `shrunk_views`; the same
     irregularities: list = field(default_factory=list)  # `(kind, detail)` for the report
 
 # %% ../../nbs/01_data/04_intake.ipynb #2723eb9b
@@ -124,7 +128,9 @@ def ingest_image(
         softs = [_read_mask_of(image.shape, path, layout.resize_masks, reading) for path in raw.masks]
         soft = np.max(softs, axis=0)
         mask = soft > 0.5
-        _describe(ingested, raw, layout, mask)
+        # what was read was small enough: no limit
+        headers = {path: read_header(path, 2**62) for path in (raw.image, *raw.masks)}
+        _describe(ingested, raw, layout, mask, headers)
         doubt = implausible(image, mask, soft) if mask.any() else ""
     except (ValueError, OSError, MemoryError) as error:
         row["reason"] = row["reason"] or _reason(error, raw)
@@ -135,14 +141,14 @@ def ingest_image(
         row["excluded"], row["reason"] = True, f"implausible: {doubt}"
         return ingested
     # outside the `try`: if writing fails (a full disk), it is not the fault of this image
-    _write_pair(ingested, raw, image, mask, out, link)
+    _write_pair(ingested, raw, image, mask, headers, out, link)
     return ingested
 
 # %% ../../nbs/01_data/04_intake.ipynb #b74ccc9f
-def _describe(ingested: IngestedImage, raw: RawImage, layout: Layout, mask: np.ndarray) -> None:
+def _describe(ingested: IngestedImage, raw: RawImage, layout: Layout, mask: np.ndarray, headers: dict) -> None:
     "Set label, lesions and exclusion of an image with a readable mask, and note what is irregular."
     row, irregularities = ingested.row, ingested.irregularities
-    irregularities += _storage_irregularities(raw, (row["height"], row["width"]))
+    irregularities += _storage_irregularities(raw, (row["height"], row["width"]), headers)
     if layout.colour_labels:
         _set_label_from_colours(ingested, set().union(*(_colour_labels(path) for path in raw.masks)))
     row["lesions"] = _count_lesions(mask)
@@ -175,27 +181,26 @@ def _reason(error: Exception, raw: RawImage) -> str:
     return text if text.startswith("size mismatch") else f"unreadable: {text}"
 
 # %% ../../nbs/01_data/04_intake.ipynb #98a994e9
-def _storage_irregularities(raw: RawImage, size: tuple) -> list:
+def _storage_irregularities(raw: RawImage, size: tuple, headers: dict) -> list:
     "Irregular ways in which an image of `size` and its masks are stored, as `(kind, detail)`."
-    found, headers = [], {path: read_header(path, 2**62) for path in raw.masks}
+    found = []
     special_modes = {"mask with alpha channel (RGBA)": ("RGBA", "LA"), "mask in colour (RGB)": ("RGB", "P")}
     for kind, modes in special_modes.items():
-        names = [path.name for path, header in headers.items() if header.mode in modes]
+        names = [path.name for path in raw.masks if headers[path].mode in modes]
         found += [(kind, ", ".join(names))] if names else []
-    if read_header(raw.image, 2**62).mode in ("RGBA", "LA"):
+    if headers[raw.image].mode in ("RGBA", "LA"):
         found.append(("image with alpha channel (RGBA)", raw.image.name))
     if len(raw.masks) > 1:
         found.append(("several masks joined", ", ".join(path.name for path in raw.masks)))
-    mask_size = next(iter(headers.values())).size
+    mask_size = headers[raw.masks[0]].size
     if mask_size != size:
         detail = f"{mask_size[0]} x {mask_size[1]} to {size[0]} x {size[1]}"
         found.append(("mask resized to its image", detail))
     return found
 
 
-def _is_plain(path: Path, size: tuple) -> bool:
+def _is_plain(header: Header, size: tuple) -> bool:
     "Whether a file is a grey 8-bit PNG of that size."
-    header = read_header(path, 2**62)  # it was small enough to be read
     return (header.mode, header.format, header.size) == ("L", "PNG", size)
 
 
@@ -215,17 +220,17 @@ def _bare_png(
 
 # %% ../../nbs/01_data/04_intake.ipynb #e015ffa3
 def _write_pair(
-    ingested: IngestedImage, raw: RawImage, image: np.ndarray, mask: np.ndarray, out: Path, link: bool,
+    ingested: IngestedImage, raw: RawImage, image: np.ndarray, mask: np.ndarray, headers: dict, out: Path, link: bool,
 ) -> None:
-    "Write image and mask into the prepared set, and their paths and the image's hash into the record."
+    "Write image and mask into the prepared set, and their paths, and what finds the image's duplicates, into the record."
     first, row = raw.masks[0], ingested.row
     row["image"], row["mask"] = f"images/{raw.id}.png", f"masks/{raw.id}.png"
-    plain_image = _is_plain(raw.image, image.shape)
-    plain_mask = len(raw.masks) == 1 and _is_plain(first, mask.shape)
-    plain_mask = plain_mask and set(np.unique(read_gray(first, max_pixels=2**62))) <= {0, 255}
+    plain_image = _is_plain(headers[raw.image], image.shape)
+    plain_mask = len(raw.masks) == 1 and _is_plain(headers[first], mask.shape)
+    plain_mask = plain_mask and np.isin(read_gray(first, max_pixels=2**62), (0, 255), kind="table").all()
     _write_or_copy(raw.image, out / row["image"], image, plain_image, link)
     _write_or_copy(first, out / row["mask"], mask, plain_mask, link)
-    ingested.hash = image_hash(image)
+    ingested.hash, ingested.views = image_hash(image), shrunk_views(image)
 
 
 def _write_or_copy(original: Path, target: Path, array: np.ndarray, plain: bool, link: bool) -> None:

@@ -223,8 +223,9 @@ def prepare(
             table.loc[normal, ["excluded", "reason"]] = [False, ""]
 
         # near-duplicates; they join patients into groups
-        hashes = {image.row["id"]: image.hash for image in ingested if image.row["image"]}
-        clusters = find_duplicates(hashes, lambda i: read_gray(made / f"images/{i}.png"))
+        written = {image.row["id"]: image for image in ingested if image.row["image"]}
+        hashes = {i: image.hash for i, image in written.items()}
+        clusters = find_duplicates(hashes, None, {i: image.views for i, image in written.items()})
         clusters = [sorted(cluster, key=natural_key) for cluster in clusters]
         patients = dict(zip(table["id"], table["group"]))
         table["group"] = table["id"].map(assign_groups(patients, clusters))
