@@ -53,7 +53,9 @@ def quickstart_command(
         Optional[int], typer.Option(help="use this many images at most; the steps of training, and so the time, stay the same")
     ] = None,
     fast: Annotated[
-        bool, typer.Option("--fast", help="a twentieth of the training: to see in about a minute that everything runs; the masks are poor")
+        bool, typer.Option("--fast", help=(
+            "a twentieth of the training: to see in about a minute that everything runs; the masks are poor"
+        ))
     ] = False,
     seed: Annotated[int, typer.Option(help="of the phantom, the weights and the training")] = 0,
     start: Annotated[
@@ -583,7 +585,8 @@ def predict_command(
         models, (flips, rules, band) = _models(model, ensemble, packaged=True), _stabilisers(tta, reject, band)
         options = dict(device=device, tta=flips, reject=rules, band=band)
     results = _shown("predict", predict_files(
-        found, models, out, 0.5 if threshold is None else threshold, soft, range_, max_pixels, overlay=overlay, anonymize=anonymize, **options,
+        found, models, out, 0.5 if threshold is None else threshold, soft, range_, max_pixels,
+        overlay=overlay, anonymize=anonymize, **options,
     ), len(found))
     print(f"{write_table(results, out)}  {len(results)} rows")
     if coco:
@@ -884,7 +887,9 @@ def bench_phase2_command(
 ))
 @report_errors
 def bench_pipeline_command(
-    sizes: Annotated[str, typer.Option(help="of SAM, with commas between: vit_b, vit_t, …; the first is also the baseline's")] = "vit_b,vit_t",
+    sizes: Annotated[
+        str, typer.Option(help="of SAM, with commas between: vit_b, vit_t, …; the first is also the baseline's")
+    ] = "vit_b,vit_t",
     transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
     coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
     repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 2,
@@ -904,9 +909,16 @@ def bench_pipeline_command(
 ))
 @report_errors
 def bench_all_command(
-    json: Annotated[Optional[Path], typer.Option(help="write machine, versions, methods and all rows here, after each part")] = None,
-    only: Annotated[str, typer.Option(help="parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, phase2, prepare, evaluate, quickstart")] = "",
-    quick: Annotated[bool, typer.Option("--quick", help="small sizes in seconds: to see that it works; its figures mean nothing")] = False,
+    json: Annotated[
+        Optional[Path], typer.Option(help="write machine, versions, methods and all rows here, after each part")
+    ] = None,
+    only: Annotated[str, typer.Option(help=(
+        "parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, phase2, prepare, evaluate, "
+        "quickstart"
+    ))] = "",
+    quick: Annotated[
+        bool, typer.Option("--quick", help="small sizes in seconds: to see that it works; its figures mean nothing")
+    ] = False,
 ):
     _use_all_threads()
     from ultrarefiner.bench.all import bench_all

@@ -146,7 +146,10 @@ class OnnxPredictor:
         rois: str | None = None,           # regions, as in `InferenceConfig`; None: as the model was saved
         value_range: tuple | None = None,  # `(black, white)` of an image that does not say it
     ) -> Prediction | list:
-        "Segment one image, or several one by one. Errors as those of `UltraRefiner.predict`; `ValueError` too for an image that does not fit."
+        """Segment one image, or several one by one.
+
+        Errors as those of `UltraRefiner.predict`; `ValueError` too for an image that does not fit.
+        """
         if self.record["part"] != "pipeline":
             raise ValueError(f"{self.path}: holds a refiner alone, which needs a coarse mask; export the pipeline "
                              "(`--part pipeline`), or refine a mask")

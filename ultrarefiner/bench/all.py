@@ -54,11 +54,15 @@ def _in_turns(calls: dict, repeats: int) -> pd.DataFrame:
     rows = {}
     for name in calls:
         seconds = [row[name]["seconds"] for row in rounds]
-        rows[name] = {"seconds": statistics.median(seconds), "cpu_seconds": statistics.median(row[name]["cpu_seconds"] for row in rounds),
-                      "spread": max(seconds) / min(seconds)}
+        rows[name] = {
+            "seconds": statistics.median(seconds),
+            "cpu_seconds": statistics.median(row[name]["cpu_seconds"] for row in rounds),
+            "spread": max(seconds) / min(seconds),
+        }
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis("what")
     first = table.iloc[0]
-    table["times_baseline"], table["times_baseline_cpu"] = table["seconds"] / first["seconds"], table["cpu_seconds"] / first["cpu_seconds"]
+    table["times_baseline"] = table["seconds"] / first["seconds"]
+    table["times_baseline_cpu"] = table["cpu_seconds"] / first["cpu_seconds"]
     return table
 
 # %% ../../nbs/10_bench/05_all.ipynb #6aba475d
@@ -171,7 +175,8 @@ PARTS = (
          lambda: {"attention": bench_encoder("vit_b"), "sizes": bench_sizes(("vit_b", "vit_t"))},
          lambda: {"attention": bench_encoder("tiny", 1), "sizes": bench_sizes(("tiny", "vit_t"), 1)}),
     Part("transunet", "TransUNet as its authors published it", FASTEST, bench_transunet, lambda: bench_transunet("tiny", 64, 1)),
-    Part("pipeline", "segment_anything's predictor, driven image by image with hard prompts", FASTEST + ", after one round that warms up",
+    Part("pipeline", "segment_anything's predictor, driven image by image with hard prompts",
+         FASTEST + ", after one round that warms up",
          bench_pipeline, lambda: bench_pipeline(("tiny",), "tiny", 64, (60, 80), 1)),
     Part("phase2", "the package's encoder without a cache", "one epoch each; later epochs with the cache: the median of three",
          bench_phase2, lambda: bench_phase2("tiny", 2, 1, 1)),
@@ -253,7 +258,8 @@ def describe_machine() -> dict:
     told = {key.strip(): value.strip() for key, value in lines.items()}
     flags = told.get("flags", "").split()
     return {
-        "processor": told.get("model name", "unknown"), "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "processor": told.get("model name", "unknown"),
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
         "instructions": [name for name in ("avx2", "avx512f", "avx512_bf16", "amx_bf16") if name in flags],
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9, 1),
     }

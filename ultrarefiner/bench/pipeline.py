@@ -97,10 +97,16 @@ def bench_pipeline(
     table = pd.DataFrame.from_dict(rows, orient="index").rename_axis(["way", "SAM", "precision"])
     table["spread"] = [max(seconds[key]) / min(seconds[key]) for key in rows]
     alone = {precision: _transunet_seconds(models[sizes[0]][0], image, precision, device) for precision in ("float32", "bfloat16")}
-    table["transunet_share"] = [alone[precision] / rows[way, size, precision]["seconds"] if way == "ours" else np.nan for way, size, precision in rows]
+    table["transunet_share"] = [
+        alone[precision] / row["seconds"] if way == "ours" else np.nan for (way, _, precision), row in rows.items()
+    ]
     loop = table.iloc[0]
-    table["times_faster"], table["times_less_cpu"] = loop["seconds"] / table["seconds"], loop["cpu_seconds"] / table["cpu_seconds"]
-    table["dice"] = [_same_mask(models[size], image) if (way, precision) == ("ours", "float32") else np.nan for way, size, precision in rows]
+    table["times_faster"] = loop["seconds"] / table["seconds"]
+    table["times_less_cpu"] = loop["cpu_seconds"] / table["cpu_seconds"]
+    table["dice"] = [
+        _same_mask(models[size], image) if (way, precision) == ("ours", "float32") else np.nan
+        for way, size, precision in rows
+    ]
     return table
 
 # %% ../../nbs/10_bench/04_pipeline.ipynb #468bcdce

@@ -21,4 +21,5 @@ def require(
         missing = error.name or module
         if missing.split(".")[0] != module.split(".")[0]:  # it is there, and something that it needs is not
             raise
-        raise ImportError(f"this needs {missing}, which is not installed: pip install 'ultrarefiner[{extra}]'", name=missing) from error
+        advice = f"pip install 'ultrarefiner[{extra}]'"
+        raise ImportError(f"this needs {missing}, which is not installed: {advice}", name=missing) from error

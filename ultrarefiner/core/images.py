@@ -108,7 +108,9 @@ def _decode(path: Path, max_pixels: int) -> tuple:
     path = Path(path)
     header = read_header(path, max_pixels)
     if header.mode == "YCbCr":
-        raise ValueError(f"{path}: a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as PNG")
+        raise ValueError(
+            f"{path}: a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as PNG"
+        )
     try:
         with _quiet_opencv():
             array = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)

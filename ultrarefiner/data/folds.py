@@ -60,8 +60,8 @@ def make_splits(
     if not 0 <= test_fraction <= 1:
         raise ValueError(f"test_fraction is {test_fraction}; it is a fraction from 0 to 1")
     if calibration_fraction and not 0 < calibration_fraction < 1 - test_fraction:
-        raise ValueError(f"calibration_fraction is {calibration_fraction}; beside a test_fraction of {test_fraction} it is a fraction "
-                         f"from 0 to under {1 - test_fraction:g}")
+        raise ValueError(f"calibration_fraction is {calibration_fraction}; beside a test_fraction of {test_fraction} it is "
+                         f"a fraction from 0 to under {1 - test_fraction:g}")
     # sorted by id, so that the order of the rows has no influence
     table = table[~table["excluded"].astype(bool)].sort_values("id").reset_index(drop=True)
     test = _held_out(table, seed, test_fraction)

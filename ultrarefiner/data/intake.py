@@ -114,7 +114,8 @@ def ingest_image(
     """
     row = dict.fromkeys(COLUMNS, "") | {
         "id": raw.id, "dataset": dataset, "group": raw.group, "label": raw.label,
-        "device": raw.device, "spacing_mm": raw.spacing_mm, "height": 0, "width": 0, "lesions": 0, "excluded": True, "reason": raw.problem,
+        "device": raw.device, "spacing_mm": raw.spacing_mm, "height": 0, "width": 0, "lesions": 0,
+        "excluded": True, "reason": raw.problem,
     }
     ingested = IngestedImage(row, irregularities=[("note", raw.note)] if raw.note else [])
     if raw.image is None:

@@ -259,8 +259,11 @@ def _split(
     usable = table[~table["excluded"]]
     groups = sorted(set(usable["group"]))
     if calibration_fraction and (layout.test_only or len(groups) < n_splits + 2):
-        why = f"{layout.name} is for testing only" if layout.test_only else f"{len(groups)} groups of usable images are too few for one"
-        raise ValueError(f"calibration_fraction={calibration_fraction}: there can be no calibration part, because {why}; leave it at 0")
+        few = f"{len(groups)} groups of usable images are too few for one"
+        why = f"{layout.name} is for testing only" if layout.test_only else few
+        raise ValueError(
+            f"calibration_fraction={calibration_fraction}: there can be no calibration part, because {why}; leave it at 0"
+        )
     if layout.test_only:
         warning = f"{layout.name} is for testing only: all images are held out, the folds are empty"
         return make_splits(table, seed, n_splits, 1.0), [warning]

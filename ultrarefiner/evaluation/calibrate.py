@@ -72,7 +72,8 @@ def unused_samples(
     if not unused:
         raise ValueError(
             f"{data.name}: every patient outside of the test part was used in training or validation, so none is left to "
-            "calibrate on; train with `--limit`, prepare the set with `--calibration-fraction`, or calibrate on another one (`--data`)"
+            "calibrate on; train with `--limit`, prepare the set with `--calibration-fraction`, or calibrate on another one "
+            "(`--data`)"
         )
     return unused
 
@@ -241,7 +242,8 @@ def calibrate_run(
     if not isinstance(model, UltraRefiner):
         raise ValueError(f"{run}: holds a {type(model).__name__}, and a guard stands in a whole model; give a run of phase 3")
     if seen.unknown:
-        raise ValueError(f"{run}: it is not known what {', '.join(map(str, seen.unknown))} was trained on, so no patient is known to be unused")
+        names = ", ".join(map(str, seen.unknown))
+        raise ValueError(f"{run}: it is not known what {names} was trained on, so no patient is known to be unused")
     images = score_images(model, unused_samples(dataset, configs, seen), progress)
     found = calibrate(images, alpha, delta, seed)
     model.guard = found.guard
@@ -276,7 +278,8 @@ def calibration_notes(
     kept = testing["harm"] > found.guard.limit
     guarded = testing.assign(refined_dice=testing["refined_dice"].where(~kept, testing["coarse_dice"]))
     on, off = gain_and_harm(guarded), gain_and_harm(testing, "unguarded_dice")
-    shown = "mean change of Dice {gain:+.4f}, worse by more than 0.02 on {worse:.1%} of the images, {harmed} of {patients} patients harmed"
+    shown = ("mean change of Dice {gain:+.4f}, worse by more than 0.02 on {worse:.1%} of the images, "
+             "{harmed} of {patients} patients harmed")
     promise = found.guard.promise
     return [
         f"{len(found.images)} images of patients whom nothing else has used: {promise.signal_patients} patients for the signals, "

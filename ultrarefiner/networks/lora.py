@@ -71,7 +71,8 @@ def _adaptable_parts(name: str, width: int, heads: int | None = None) -> dict:
     if in_encoder and last == "qkv":
         groups = heads or 1
         size = width // 3 // groups
-        return {part: [(3 * size * g + i * size, 3 * size * g + (i + 1) * size) for g in range(groups)] for i, part in enumerate("qkv")}
+        rows = lambda place: [(size * (3 * g + place), size * (3 * g + place + 1)) for g in range(groups)]
+        return {part: rows(place) for place, part in enumerate("qkv")}
     if in_encoder and last == "proj":
         return {"out": [(0, width)]}
     if name.startswith("mask_decoder.transformer.") and last.endswith("_proj"):

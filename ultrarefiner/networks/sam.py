@@ -95,7 +95,10 @@ def save_sam(
     sam: Sam,
     path: str | Path,  # ends in `.pth`; replaced only when the new file is complete
 ) -> None:
-    "Write what `sam_model_registry[name](checkpoint=path)` reads (of `vit_t`: MobileSAM's loader). `ValueError` if adapters are not merged."
+    """Write what `sam_model_registry[name](checkpoint=path)` reads (of `vit_t`: MobileSAM's loader).
+
+    `ValueError` if adapters are not merged.
+    """
     state = {name: value.detach().cpu().contiguous() for name, value in sam.state_dict().items()}
     foreign = [name for name in state if "lora_" in name]
     if foreign:

@@ -83,7 +83,9 @@ class HarmModel:
         lengths = {len(getattr(self, part)) for part in ("names", "centre", "scale", "worse", "better")}
         numbers = [*self.centre, *self.scale, *self.worse, *self.better, *self.bias]
         if lengths != {len(self.names)} or not set(self.names) <= set(SIGNALS) or not self.names:
-            raise ValueError(f"names={self.names}: must be signals ({', '.join(SIGNALS)}), each with a centre, a scale and two weights")
+            raise ValueError(
+                f"names={self.names}: must be signals ({', '.join(SIGNALS)}), each with a centre, a scale and two weights"
+            )
         if not np.isfinite(numbers).all() or min(self.scale) <= 0 or len(self.bias) != 2:
             raise ValueError("centre, scale, worse, better, bias: must be finite numbers, the scale above 0, two for the bias")
 

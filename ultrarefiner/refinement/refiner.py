@@ -211,7 +211,8 @@ def read_pairs(images, masks, value_range: tuple | None):
         check_pair(*pair)
         yield pair
         return
-    for place, pair in enumerate(zip(read_each(images, lambda image: as_picture(image, value_range)), read_each(masks, as_coarse, "coarse"))):
+    pictures = read_each(images, lambda image: as_picture(image, value_range))
+    for place, pair in enumerate(zip(pictures, read_each(masks, as_coarse, "coarse"))):
         for one in pair:
             if isinstance(one, Exception):
                 raise one

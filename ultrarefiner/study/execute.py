@@ -50,7 +50,8 @@ class GpuPool:
             self.free = visible_gpus() if self.free is None else self.free
             if number > len(self.free):
                 free = f"{len(self.free)} are free on {socket.gethostname()}"
-                raise ValueError(f"this node asks for {number} GPU(s), and {free}; start workers that offer what they have, such as `dask worker --resources GPU=1`")
+                raise ValueError(f"this node asks for {number} GPU(s), and {free}; start workers that offer what they have, "
+                                 "such as `dask worker --resources GPU=1`")
             lent, self.free = self.free[:number], self.free[number:]
         try:
             yield lent

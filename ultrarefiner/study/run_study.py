@@ -371,4 +371,5 @@ def _sum_up(home: Path, nodes: dict, progress: Progress, console: Console, broug
     if brought:
         console.print(f"report {short_path(home / 'report.html')}", highlight=False)
     elif (home / "report.html").is_file():
-        console.print(f"[bold yellow]{short_path(home / 'report.html')} is of an earlier run, and not of this one[/]", highlight=False)
+        report = short_path(home / "report.html")
+        console.print(f"[bold yellow]{report} is of an earlier run, and not of this one[/]", highlight=False)

@@ -116,8 +116,10 @@ def restrictions(
         each = {", ".join(f"{key}={amount:g}" for key, amount in one.items()) or "nothing by name" for one in offered}
         best = "; ".join(sorted(each)) or "nothing: there is no worker"
         wanted = ", ".join(f"{key}={amount:g}" for key, amount in asked.items())
-        raise ValueError(f"{name} asks for {wanted or 'a worker'}, and the workers offer {best}; ask for less in the study's `resources`, use fewer workers (`--jobs`), or start workers that offer it "
-                         "(`dask worker --resources 'GPU=1 CORES=4'`)")
+        raise ValueError(
+            f"{name} asks for {wanted or 'a worker'}, and the workers offer {best}; ask for less in the study's `resources`, "
+            "use fewer workers (`--jobs`), or start workers that offer it (`dask worker --resources 'GPU=1 CORES=4'`)"
+        )
     return asked
 
 # %% ../../nbs/11_study/04_scheduler.ipynb #9e89329f
