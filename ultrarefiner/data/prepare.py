@@ -17,10 +17,10 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from tqdm.auto import tqdm
 
 from ..core.files import atomic_folder, check_sha256, disk_errors, folder_lock, write_json
 from ..core.images import _own_limit, _quiet_opencv, read_gray, read_mask
+from ..core.progress import progress_bar
 from .calipers import edge_marks
 from .duplicates import find_duplicates, write_hashes
 from .folds import assign_groups, make_splits
@@ -213,7 +213,7 @@ def prepare(
         (made / "masks").mkdir()
         ingest = lambda record: ingest_image(record, chosen, dataset, made, link, strict, reading)
         with closing(in_order(ingest, records, workers)) as results:
-            bar = tqdm(results, f"preparing {dataset}", len(records), unit="image", disable=not progress)
+            bar = progress_bar(results, progress, total=len(records), desc=f"preparing {dataset}", unit="image")
             ingested = list(bar)
         # what some sets say of their images beyond what every table holds
         told = [name for name in ("device", "spacing_mm") if any(image.row[name] for image in ingested)]
@@ -423,7 +423,7 @@ def check(
     # an excluded image that could not be read has no files in the set
     rows = [row for row in table.to_dict("records") if row["image"] or not row["excluded"]]
     with closing(in_order(lambda row: _check_row(row, root, marks), rows, workers)) as results:
-        bar = tqdm(results, f"checking {root.name}", len(rows), unit="image", disable=not progress)
+        bar = progress_bar(results, progress, total=len(rows), desc=f"checking {root.name}", unit="image")
         for row, (wrong, doubtful, is_marked) in zip(rows, bar):
             problems += wrong
             warnings += doubtful

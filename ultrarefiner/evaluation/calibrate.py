@@ -17,10 +17,10 @@ import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.preprocessing import StandardScaler
-from tqdm.auto import tqdm
 
 from ..core.files import atomic_folder, write_json
 from ..core.options import options_to_dict, Within
+from ..core.progress import progress_bar
 from ..data.manifest import Sample
 from ..data.prepared_set import PreparedSet
 from ..data.seen import Seen
@@ -105,7 +105,7 @@ def score_images(
     guard, model.guard = model.guard, None
     try:
         with closing(each_image(score, samples, model)) as rows:
-            rows = list(tqdm(rows, "score", len(samples), unit="image", disable=not progress))
+            rows = list(progress_bar(rows, progress, total=len(samples), desc="score", unit="image"))
     finally:
         model.guard = guard
     return pd.DataFrame(rows)

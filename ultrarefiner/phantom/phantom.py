@@ -12,10 +12,10 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from tqdm.auto import tqdm
 
 from ..core.files import atomic_folder, folder_lock, read_json, write_json
 from ..core.images import write_png
+from ..core.progress import progress_bar
 from ..data.folds import make_splits
 from ..data.manifest import Sample, read_manifest, write_manifest, write_splits
 from ..data.prepare import count_workers, in_order
@@ -321,7 +321,7 @@ def make_phantom(
                 return _write_image(partial, name, *one, tuple(size), seed, with_normals)
 
             with closing(in_order(write, order, count_workers())) as rows:
-                rows = list(tqdm(rows, "phantom", n_images, unit="image", disable=not progress))
+                rows = list(progress_bar(rows, progress, total=n_images, desc="phantom", unit="image"))
             write_manifest(partial, rows)
             _write_split(partial, seed, n_splits, test_fraction)
             write_json(partial / "phantom.json", wanted)
