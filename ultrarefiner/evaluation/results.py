@@ -82,7 +82,7 @@ def _is_unfinished(out: Path, identity: dict) -> bool:
 # %% ../../nbs/09_evaluation/08_results.ipynb #38c4d468
 MISS_POLICY = (
     "a missed lesion has Dice 0; HD95 and ASSD leave out an image in which a mask is empty, and say how many pairs are "
-    "left; HD95 with misses counts the image's diagonal for a miss and for a false alarm; two empty masks have Dice 1"
+    "left; HD95 with misses counts the image's diagonal where only one of them is empty; two empty masks have Dice 1"
 )
 
 
