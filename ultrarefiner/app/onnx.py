@@ -161,6 +161,8 @@ class OnnxPredictor:
         found = self._answer(picture, None, rois)
         mask = found["refined"] > threshold
         flags = picture_flags(picture, mask, found["valid"], found["coverage"], True, self.appearance)
+        if self.record.get("guard"):
+            flags = (*flags, "refined without the model's guard, which an exported file does not hold")
         return Prediction(mask=mask, image=picture, threshold=threshold, flags=flags, **found)
 
     def predict_each(

@@ -23,7 +23,7 @@ from ..core.files import atomic_path, disk_errors, folder_lock, write_json
 from ..core.images import as_image, resize_image, resize_mask
 from ..core.progress import progress_bar
 from ..data.calipers import edge_marks
-from ..data.prepared_set import PreparedSet
+from ..data.prepared_set import hashes_of_sets, PreparedSet
 from ..data.seen import Seen
 from ..data.selection import qualified_id
 from ..geometry.components import HELD
@@ -322,7 +322,10 @@ def evaluate_model(
         "effects": _effects(per_image, _steps(model) if isinstance(model, Stabilised) else []), "seconds": seconds,
         "evaluation": identity,
     }
-    settings["guard"] = guard_summary(per_image, guards_of(model), why_no_promise(model, threshold, resolution))
+    reasons = why_no_promise(model, threshold, resolution)
+    settings["guard"] = guard_summary(
+        per_image, guards_of(model), reasons, hashes_of_sets(samples), len(matches) if allow_trained else 0, record.unknown,
+    )
     summary = summarise_evaluation(per_image) | for_json(settings | (extra or {}))
     # what changed most comes first, where the eye sees it: gained and lost alike
     shown = largest_changes(per_image)

@@ -11,7 +11,7 @@ import pandas as pd
 
 from ..data.selection import qualified_id
 from ..metrics.statistics import CLEARLY
-from ..refinement.guard import Guard
+from ..refinement.guard import Guard, Promise
 
 # %% ../../nbs/09_evaluation/11_guarded.ipynb #a6840906
 def guards_of(
@@ -46,23 +46,40 @@ def gain_and_harm(
             "patients": int(images["group"].nunique()), "harmed": int(worse.groupby(images["group"].to_numpy()).any().sum())}
 
 
+def _another_set(scored: set, promise: Promise, hashes: dict) -> list:
+    "Why images of these data sets are not of the set that was calibrated on; empty: they are."
+    calibrated = promise.dataset.split("+")
+    foreign = sorted(scored - set(calibrated))
+    if foreign:
+        return [f"these are images of {', '.join(foreign)}, and the calibration was on {promise.dataset}"]
+    if scored != set(calibrated):
+        return [f"the calibration was on {promise.dataset} together, and these are images of {', '.join(sorted(scored))} alone"]
+    # a guard of an earlier version does not say it
+    if promise.data_hash and promise.data_hash != "+".join(hashes.get(name, "") for name in calibrated):
+        return [f"this {promise.dataset} is not the prepared set of the calibration: its table or its split differs"]
+    return []
+
+
 def guard_summary(
     per_image: pd.DataFrame,  # the table of an evaluation; with `kept_coarse` and `unguarded_dice` unless masks were averaged
     guards: list,             # of `guards_of`
     reasons: list,            # of `why_no_promise`
+    hashes: dict | None = None,  # of `hashes_of_sets`; None: not known
+    trained: int = 0,            # how many of the images the model was trained on
+    unknown: tuple = (),         # weights of which it is not known what they were trained on
 ) -> dict | None:             # None without a guard
     "What the scored images show of a guard, and what of its promise is about them."
     if not guards:
         return None
     promise = guards[0].promise
-    names = per_image.apply(qualified_id, axis=1)
-    own, used = per_image["dataset"].isin(promise.dataset.split("+")), names.isin(promise.ids)
-    reasons = list(reasons)
-    foreign = sorted(set(per_image["dataset"][~own]))
-    if foreign:
-        reasons.append(f"these are images of {', '.join(foreign)}, and the calibration was on {promise.dataset}")
-    if used.any():
-        reasons.append(f"{int(used.sum())} of these images were used in the calibration")
+    used = int(per_image.apply(qualified_id, axis=1).isin(promise.ids).sum())
+    reasons = [*reasons, *_another_set(set(per_image["dataset"]), promise, hashes or {})]
+    if used:
+        reasons.append(f"{used} of these images were used in the calibration")
+    if trained:
+        reasons.append(f"{trained} of these images were trained on")
+    if unknown:
+        reasons.append(f"it is not known what {', '.join(map(str, unknown))} was trained on")
     return {
         "promise": str(promise), "alpha": promise.alpha, "delta": promise.delta, "dataset": promise.dataset,
         "patients": promise.patients, "harmed": promise.harmed, "limit": guards[0].limit, "share": guards[0].share,
