@@ -47,8 +47,10 @@ def hashes_of_sets(
     "Which prepared sets samples are of."
     roots = {}
     for sample in samples:
-        roots.setdefault(sample.dataset, set()).add(sample.image.parent.parent)
-    is_set = lambda root: all((root / name).is_file() for name in ("manifest.csv", "splits.json"))
+        # a sample of one's own may have no file
+        path = getattr(sample, "image", None)
+        roots.setdefault(sample.dataset, set()).add(path and Path(path).parent.parent)
+    is_set = lambda root: root and all((root / name).is_file() for name in ("manifest.csv", "splits.json"))
     return {name: _hash_of(*found) if len(found) == 1 and all(map(is_set, found)) else "" for name, found in roots.items()}
 
 

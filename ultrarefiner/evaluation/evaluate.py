@@ -322,9 +322,9 @@ def evaluate_model(
         "effects": _effects(per_image, _steps(model) if isinstance(model, Stabilised) else []), "seconds": seconds,
         "evaluation": identity,
     }
-    reasons = why_no_promise(model, threshold, resolution)
     settings["guard"] = guard_summary(
-        per_image, guards_of(model), reasons, hashes_of_sets(samples), len(matches) if allow_trained else 0, record.unknown,
+        per_image, guards_of(model), why_no_promise(model, threshold, resolution), hashes_of_sets(samples),
+        len(matches) if allow_trained else 0, record.unknown,
     )
     summary = summarise_evaluation(per_image) | for_json(settings | (extra or {}))
     # what changed most comes first, where the eye sees it: gained and lost alike
