@@ -62,6 +62,7 @@ def implausible(
     image: np.ndarray,              # `(H, W)` uint8
     mask: np.ndarray,               # `(H, W)` bool, with at least one pixel
     soft: np.ndarray | None = None, # `(H, W)` float in [0, 1], the mask before it was thresholded
+    lesions: int | None = None,     # parts of the mask, where they are counted already
 ) -> str:                           # "" where nothing speaks against the pair
     "Why an image and its mask can hardly belong together."
     found = []
@@ -72,7 +73,7 @@ def implausible(
     elif dark_or_bright > 0.97 and image.max() > 229:
         found.append(f"the image is black and white ({dark_or_bright:.0%} of it): is it the mask?")
     border = np.concatenate([mask[0], mask[-1], mask[:, 0], mask[:, -1]]).mean()
-    share, parts = share_of(mask), _count_lesions(mask)
+    share, parts = share_of(mask), _count_lesions(mask) if lesions is None else lesions
     if share > 0.75 or border > 0.5:
         found.append(f"the mask covers {share:.0%} of the image and {border:.0%} of its border: is it inverted?")
     if share < 2e-4 or mask.sum() < 16:
@@ -132,7 +133,7 @@ def ingest_image(
         # what was read was small enough: no limit
         headers = {path: read_header(path, 2**62) for path in (raw.image, *raw.masks)}
         _describe(ingested, raw, layout, mask, headers)
-        doubt = implausible(image, mask, soft) if mask.any() else ""
+        doubt = implausible(image, mask, soft, row["lesions"]) if mask.any() else ""
     except (ValueError, OSError, MemoryError) as error:
         row["reason"] = row["reason"] or _reason(error, raw)
         return ingested
