@@ -244,7 +244,7 @@ def no_promise(
     "Why nothing can be promised, and how many patients would do."
     enough = patients_at_rate(harmed / patients, alpha, delta)
     would = (f"at this rate {enough} patients would do, and as many again for the signals" if enough else
-             "no number of patients that anybody has would do: choose a larger alpha (`--alpha`), or train a better refiner")
+             "no number of patients would do that anybody has: choose a larger alpha (`--alpha`), or train a better refiner")
     return (
         f"no promise that at most {percent(alpha)} of the patients are harmed can be made with {percent(1 - delta)} confidence: "
         f"even under the lowest limit {harmed} of {patients} patients are harmed (p {p_value(harmed, patients, alpha):.3f}, needed is "
