@@ -23,7 +23,7 @@ from ..core.options import options_to_dict, Within
 from ..core.progress import progress_bar
 from ..data.manifest import Sample
 from ..data.prepared_set import hashes_of_sets, PreparedSet
-from ..data.seen import Seen
+from ..data.seen import find_seen, Seen
 from ..data.selection import qualified_id
 from .guarded import gain_and_harm
 from ..metrics.promise import certify, even_limits, p_value, patient_losses, patients_at_rate
@@ -45,8 +45,9 @@ from ..training.config import RunConfig
 class RunBehind:
     "A run that had a part in a model."
     config: RunConfig
-    data_hash: str = ""     # of the set that it was trained on; empty: not recorded
-    missing: tuple = ()     # paths in its record at which nothing is
+    data_hash: str       # of the set that it was trained on
+    seen: Seen           # what it was trained on
+    missing: tuple = ()  # paths in its record at which nothing is
 
 
 def runs_behind(
@@ -56,7 +57,7 @@ def runs_behind(
     config = run_config(run)
     earlier = [path for path in (getattr(config, name, None) for name in ("phase1", "phase2")) if path is not None]
     missing = tuple(path for path in earlier if not Path(path).exists() and packaged_model(path) is None)
-    own = RunBehind(config, read_record(run)["data_hash"], missing)
+    own = RunBehind(config, read_record(run)["data_hash"], find_seen(Path(run) / "best", Path(run)), missing)
     return [own, *(one for path in earlier if is_run(path) for one in runs_behind(path))]
 
 
@@ -75,7 +76,7 @@ def unused_samples(
     trained = {match.id for match in seen.matches(usable)}
     # where nothing of the set was trained on, no run has chosen by it either
     if trained:
-        _check_division(data, runs, trained)
+        _check_division(data, runs, trained, usable)
     used = {sample.group for sample in free if sample.id in trained}
     if trained and not runs and not kept_for_it:
         raise ValueError(
@@ -95,24 +96,24 @@ def unused_samples(
     return unused
 
 
-def _check_division(data: PreparedSet, runs: Sequence, trained: set) -> None:
+def _check_division(data: PreparedSet, runs: Sequence, trained: set, usable: list) -> None:
     "`ValueError` unless the set is divided as it was for the training: else nobody knows who validated."
-    advice = "calibrate on the set as it was when the model was trained, or on another one (`--data`)"
     missing = [str(path) for run in runs for path in run.missing]
     if missing:
         raise ValueError(
             f"the run's record names {', '.join(missing)}, where nothing is, so it is not known on which patients of {data.name} its "
             "epochs were chosen; run the command in the folder in which the training was started"
         )
-    recorded = {run.data_hash for run in runs if run.config.data == runs[0].config.data}
-    if recorded == {data.data_hash()}:
-        return
-    held_out = trained & {*data.splits.part("test"), *data.splits.part("calibration")}
-    if held_out or recorded - {""}:
-        how = f"{len(held_out)} images that it holds out were trained on" if held_out else "its table or its split differs"
+    # a run whose record is of another table or split may have been on another set altogether
+    divided = any(run.data_hash != data.data_hash() and run.seen.matches(usable) for run in runs)
+    # of a saved model only this can be told
+    held_out = set() if runs else trained & {*data.splits.part("test"), *data.splits.part("calibration")}
+    if divided or held_out:
+        how = f"images that it holds out were trained on: {len(held_out)}" if held_out else "its table or its split differs"
         raise ValueError(
             f"{data.name}: the model was trained on images of this set, which was divided in another way then ({how}), so it is not "
-            f"known on which patients its epochs were chosen; {advice}"
+            "known on which patients its epochs were chosen; calibrate on the set as it was when the model was trained, or on "
+            "another one (`--data`)"
         )
 
 
@@ -243,8 +244,11 @@ def no_promise(
 ) -> str:
     "Why nothing can be promised, and how many patients would do."
     enough = patients_at_rate(harmed / patients, alpha, delta)
-    would = (f"at this rate {enough} patients would do, and as many again for the signals" if enough else
-             "no number of patients would do that anybody has: choose a larger alpha (`--alpha`), or train a better refiner")
+    if enough:
+        would = f"at this rate {enough} patients would do, and as many again for the signals"
+    else:
+        why = "so many are harmed" if harmed >= alpha * patients else "so little may be harmed"
+        would = f"{why} that no number of patients would do: choose a larger alpha (`--alpha`), or train a better refiner"
     return (
         f"no promise that at most {percent(alpha)} of the patients are harmed can be made with {percent(1 - delta)} confidence: "
         f"even under the lowest limit {harmed} of {patients} patients are harmed (p {p_value(harmed, patients, alpha):.3f}, needed is "
