@@ -47,7 +47,8 @@ def patients_at_rate(
     delta: float = 0.1,
 ) -> int | None:          # None: no number, or more than anybody has
     "How many patients would do if this share of them is harmed."
-    if rate >= alpha or patients_needed(0, alpha, delta) > MOST_PATIENTS:
+    # even if nobody is harmed, (1 - alpha)^n must fall to delta
+    if rate >= alpha or np.log(delta) / np.log1p(-alpha) > MOST_PATIENTS:
         return None
     # the share that may be harmed grows with the number of patients, towards alpha
     fits = lambda harmed: rate * patients_needed(harmed, alpha, delta) <= harmed
@@ -59,7 +60,8 @@ def patients_at_rate(
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if fits(middle) else (middle, high)
-    return patients_needed(high, alpha, delta)
+    found = patients_needed(high, alpha, delta)
+    return found if found <= MOST_PATIENTS else None
 
 # %% ../../nbs/03_metrics/05_promise.ipynb #0051c4fe
 def even_limits(
