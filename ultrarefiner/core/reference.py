@@ -9,6 +9,7 @@ __all__ = ['COLUMNS', 'WIDTH', 'LONG', 'HtmlTable', 'html_table', 'parameter_not
 
 # %% ../../nbs/00_core/06_reference.ipynb #f70af2da
 import ast
+import functools
 import html
 import importlib
 import inspect
@@ -53,6 +54,7 @@ def _cell(text: str) -> str:
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", html.escape(str(text), quote=False))
 
 # %% ../../nbs/00_core/06_reference.ipynb #822ea319
+@functools.lru_cache(maxsize=4096)  # a page asks several times for each entry
 def parameter_notes(
     function,  # a function, or a class with annotated names such as a `NamedTuple`
 ) -> dict:     # name -> comment; the result's is called `return`
@@ -121,7 +123,7 @@ def parameter_rows(
     "The parameters of a function, of a class's constructor, or the fields of a dataclass."
     if is_dataclass(sym) and isinstance(sym, type):
         return _field_rows(sym)
-    notes = parameter_notes(sym)
+    notes = dict(parameter_notes(sym))
     if isinstance(sym, type):
         notes |= parameter_notes(sym.__init__)
     try:

@@ -23,8 +23,8 @@ def open_data(
 ) -> PreparedSet:                               # a `CombinedSet` where several are named
     """Open prepared sets by name.
 
-    `ValueError` where nothing is named; `FileNotFoundError` or `ValueError` that says how to make a set that is not
-    there.
+    `ValueError` where nothing is named, and where `phantom` is a folder, too; `FileNotFoundError` or `ValueError` that
+    says how to make a set that is not there.
     """
     if isinstance(data, PreparedSet):
         return data
@@ -34,7 +34,14 @@ def open_data(
 
     def folder(name):
         "The folder of a set; that of `phantom` is drawn if need be."
-        return make_phantom(Path(home) / "phantom", n_images=PHANTOM_IMAGES) if str(name) == "phantom" else name
+        if str(name) != "phantom":
+            return name
+        here, drawn = Path("phantom").absolute(), Path(home).absolute() / "phantom"
+        if here.is_dir() and here != drawn:
+            raise ValueError(f"data: `phantom` is the set that is drawn into {drawn}, and there is a folder of this name, "
+                             f"too; write {here} for the folder, {drawn} for the drawn set once it is there, or rename "
+                             "the folder")
+        return make_phantom(drawn, n_images=PHANTOM_IMAGES)
 
     sets = [PreparedSet(folder(name)) for name in names]
     return sets[0] if len(sets) == 1 else CombinedSet(sets)
