@@ -9,7 +9,7 @@ __all__ = ['app', 'train_app', 'bench_app', 'lora_app', 'RangeOption', 'MaskRang
            'calibrate_command', 'compare_command', 'predict_command', 'refine_command', 'export_command', 'app_command',
            'lora_extract_command', 'lora_merge_command', 'info_command', 'bench_geometry_command',
            'bench_masks_command', 'bench_encoder_command', 'bench_phase2_command', 'bench_pipeline_command',
-           'bench_all_command']
+           'bench_growth_command', 'bench_batch_command', 'bench_all_command']
 
 # %% ../../nbs/12_app/04_cli.ipynb #1966ed25
 import os
@@ -825,6 +825,12 @@ def _use_all_threads() -> None:
     """
     os.environ["OMP_WAIT_POLICY"] = "ACTIVE"
 
+
+def _check_device(device: str) -> None:
+    "`ValueError` for a device that is not known."
+    if device not in ("cpu", "cuda"):
+        raise ValueError(f"device={device!r}: choose cpu or cuda")
+
 # %% ../../nbs/12_app/04_cli.ipynb #63cf674b
 @bench_app.command("geometry", help="Prompts, ROI and paste against plain full-grid versions, in one run.")
 @report_errors
@@ -855,8 +861,7 @@ def bench_encoder_command(
     ] = None,
     device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
 ):
-    if device not in ("cpu", "cuda"):
-        raise ValueError(f"device={device!r}: choose cpu or cuda")
+    _check_device(device)
     _use_all_threads()
     from ultrarefiner.bench.networks import bench_encoder, bench_sizes
 
@@ -895,12 +900,54 @@ def bench_pipeline_command(
     repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 2,
     device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
 ):
-    if device not in ("cpu", "cuda"):
-        raise ValueError(f"device={device!r}: choose cpu or cuda")
+    _check_device(device)
     _use_all_threads()
     from ultrarefiner.bench.pipeline import bench_pipeline
 
     table = bench_pipeline(tuple(sizes.replace(" ", "").split(",")), transunet, coarse_size, repeats=repeats, device=device)
+    print(table.to_string(float_format=lambda value: f"{value:.3g}"))
+
+
+@bench_app.command("growth", help=(
+    "How time and memory of a prediction grow with images in one call, with resolution and with lesions. Two minutes with the defaults."
+))
+@report_errors
+def bench_growth_command(
+    size: Annotated[str, typer.Option(help="of SAM: vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_t",
+    transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
+    coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
+    repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 2,
+    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+):
+    _check_device(device)
+    _use_all_threads()
+    from ultrarefiner.bench.growth import bench_growth
+
+    table = bench_growth(size, transunet, coarse_size, repeats=repeats, device=device)
+    print(table.to_string(float_format=lambda value: f"{value:.3g}"))
+
+
+@bench_app.command("batch", help=(
+    "Several images at once in bfloat16 on a GPU, against one by one in float32 as today: time, and the share of the device's matrix rate."
+))
+@report_errors
+def bench_batch_command(
+    size: Annotated[str, typer.Option(help="of SAM: vit_b, vit_t, …")] = "vit_b",
+    transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
+    coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
+    images: Annotated[int, typer.Option(help="in one call")] = 8,
+    precision: Annotated[str, typer.Option(help="bfloat16 or float32")] = "bfloat16",
+    repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 3,
+    device: Annotated[str, typer.Option(help="cuda or cpu")] = "cuda",
+    side: Annotated[int, typer.Option(help="of the matrices whose product tells the device's rate")] = 8192,
+):
+    _check_device(device)
+    _use_all_threads()
+    from ultrarefiner.bench.growth import bench_batch
+
+    table = bench_batch(
+        size, transunet, coarse_size, images=images, precision=precision, repeats=repeats, device=device, side=side
+    )
     print(table.to_string(float_format=lambda value: f"{value:.3g}"))
 
 
@@ -913,8 +960,8 @@ def bench_all_command(
         Optional[Path], typer.Option(help="write machine, versions, methods and all rows here, after each part")
     ] = None,
     only: Annotated[str, typer.Option(help=(
-        "parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, phase2, prepare, evaluate, "
-        "quickstart"
+        "parts, with commas between: import, geometry, masks, encoder, transunet, pipeline, growth, phase2, prepare, "
+        "evaluate, quickstart"
     ))] = "",
     quick: Annotated[
         bool, typer.Option("--quick", help="small sizes in seconds: to see that it works; its figures mean nothing")

@@ -22,6 +22,7 @@ import numpy as np
 import pandas as pd
 
 from .geometry import bench_geometry
+from .growth import bench_growth
 from .masks import bench_masks
 from .networks import bench_encoder, bench_sizes, bench_transunet
 from .phase2 import bench_phase2
@@ -178,6 +179,8 @@ PARTS = (
     Part("pipeline", "segment_anything's predictor, driven image by image with hard prompts",
          FASTEST + ", after one round that warms up",
          bench_pipeline, lambda: bench_pipeline(("tiny",), "tiny", 64, (60, 80), 1)),
+    Part("growth", "one image of 600 x 800 px with one lesion", FASTEST + ", after one round that warms up", bench_growth,
+         lambda: bench_growth("tiny", "tiny", 64, (60, 80), (1, 2), (1, 2), (1, 2), 1)),
     Part("phase2", "the package's encoder without a cache", "one epoch each; later epochs with the cache: the median of three",
          bench_phase2, lambda: bench_phase2("tiny", 2, 1, 1)),
     Part("prepare", "decode and encode with OpenCV", MEDIAN, bench_prepare, lambda: bench_prepare(6, 0)),
