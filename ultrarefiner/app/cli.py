@@ -574,9 +574,9 @@ def predict_command(
         raise ValueError("shrink: belongs to an exported file; give one with `--onnx`, or leave `--shrink` out")
     if onnx is not None:
         options = {}
-        if model or ensemble or tta != "none" or reject or band is not None:
-            raise ValueError("onnx: the file is a whole model, with what it does in use; leave `--model`, `--ensemble`, "
-                             "`--tta`, `--reject` and `--band` out")
+        if model or ensemble or tta != "none" or reject or band is not None or device != "auto":
+            raise ValueError("onnx: the file is a whole model, with what it does in use, and runs on the CPU; leave "
+                             "`--model`, `--ensemble`, `--tta`, `--reject`, `--band` and `--device` out")
         from ultrarefiner.app.onnx import OnnxPredictor
 
         models = OnnxPredictor(onnx, threshold=threshold, shrink=shrink)

@@ -45,17 +45,22 @@ def find_images(
     return found
 
 
-def _images_of(given: str, out: Path | None) -> list:
-    "The images of one input, with their names below the folder of the results."
+def _images_of(given: str, out: Path | None, lists: tuple = ()) -> list:
+    "The images of one input, with their names below the folder of the results; `lists` are those that name it."
     path = Path(given)
     if path.is_dir():
         meant = (file for file in path.rglob("*") if _is_meant(file, path, out))
         files = sorted(meant, key=lambda file: natural_key(str(file)))
         return [(file, str(file.relative_to(path).parent / _bare(file))) for file in files] or [(path, path.stem)]
     if path.suffix.lower() == ".txt" and path.is_file():
-        lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines()]
+        if path.resolve() in lists:
+            raise ValueError(f"{path}: this list names itself, or a list that names it; write the images into it")
+        try:
+            lines = [line.strip() for line in path.read_text(encoding="utf-8-sig").splitlines()]
+        except UnicodeDecodeError as error:
+            raise ValueError(f"{path}: a list of images is text in UTF-8, and this is not; save it so") from error
         named = [path.parent / line for line in lines if line and not line.startswith("#")]
-        listed = [pair for place in named for pair in _images_of(str(place), out)]
+        listed = [pair for place in named for pair in _images_of(str(place), out, (*lists, path.resolve()))]
         return listed or [(path, path.stem)]
     if not path.exists() and glob.has_magic(given):
         files = sorted(glob.glob(given, recursive=True), key=natural_key)
@@ -73,7 +78,18 @@ def _is_meant(file: Path, folder: Path, out: Path | None) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     results = folder.resolve() if out is None else Path(out).resolve()
     is_result = results != folder.resolve() and file.resolve().is_relative_to(results)
-    if not file.is_file() or hidden or is_result or file.name.upper() == "DICOMDIR":
+    if hidden or is_result or file.name.upper() == "DICOMDIR":
+        return False
+    if file.is_symlink() and not file.is_file():
+        # a link that leads nowhere, or to a folder with images, which is not entered: found, so that it is told
+        inside = file.rglob("*") if file.is_dir() else ()
+        return any(map(_is_picture, inside)) if file.is_dir() else file.suffix.lower() in SUFFIXES
+    return _is_picture(file)
+
+
+def _is_picture(file: Path) -> bool:
+    "Whether this is a file of a kind that is read."
+    if not file.is_file():
         return False
     return file.suffix.lower() in SUFFIXES or medical_format(file) != ""
 
@@ -392,7 +408,8 @@ def refine_file(
         raise ValueError(f"{out}: a refined mask is written as PNG; give `--out` a name that ends in .png")
     read = _read_pair(Path(image), Path(mask), value_range, mask_range, max_pixels)
     folder = _find_refiner(model)
-    origin = _origin("refine", [Path(image), Path(mask)], _model_name([folder]), threshold=threshold)
+    options = dict(threshold=threshold, value_range=value_range, mask_range=mask_range)
+    origin = _origin("refine", [Path(image), Path(mask)], _model_name([folder]), **options)
     refuse_overwriting(out, origin)
     return _refine_one(_load_refiner(folder), Path(image), read, out, threshold, origin)
 
@@ -431,8 +448,11 @@ def refine_files(
         raise FileExistsError(f"{out}: is a file; `--out` names the folder for the refined masks")
     pairs, folder = match_masks(images, masks, out), _find_refiner(model)
     named, origins = _model_name([folder]), {}
+    options = dict(threshold=threshold, value_range=value_range, mask_range=mask_range)
     for name, (image, mask) in pairs.items():
-        origins[name] = _origin("refine", [image, mask], named, threshold=threshold)
+        # what cannot be read has no content to be known by; it is told when it is its turn
+        both = [path for path in (image, mask) if path.is_file()]
+        origins[name] = _origin("refine", both, named, **options)
         refuse_overwriting(Path(out) / f"{name}.png", origins[name])
     refiner = _load_refiner(folder)
     for name, (image, mask) in pairs.items():

@@ -9,6 +9,7 @@ __all__ = ['MAX_PIXELS', 'Header', 'read_header', 'read_gray', 'read_mask', 'rea
 # %% ../../nbs/00_core/01_images.ipynb #7d773a94
 import contextlib
 import io
+import struct
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +33,7 @@ class Header:
     mode: str           # Pillow's: L is 8-bit grey, I;16 16-bit grey, RGBA colour with alpha, …
     levels: tuple | None = None  # `(black, white)` where the file states them
     text: dict = field(default_factory=dict)  # what `write_png` stored as `text`
+    doubt: str = ""     # why programs read it differently; such a picture is refused
 
 
 def read_header(
@@ -74,11 +76,8 @@ def _header_of(picture: Image.Image) -> tuple:
     "The header of an opened picture, and the number of pictures in its file."
     width, height = picture.size
     count = getattr(picture, "n_frames", 1) if picture.format in ("TIFF", "PNG") else 1
-    levels, mode = None, picture.mode
+    levels = None
     if picture.format == "TIFF":
-        # Pillow says RGB of colours that are stored as brightness and two differences, which only JPEG in a TIFF does well
-        if picture.tag_v2.get(262) == 6 and picture.info.get("compression") != "jpeg":
-            mode = "YCbCr"
         # the tags MinSampleValue and MaxSampleValue, and the same for signed and floating-point pictures
         for low, high in ((280, 281), (340, 341)):
             if high in picture.tag_v2:
@@ -86,7 +85,41 @@ def _header_of(picture: Image.Image) -> tuple:
                 levels = first(picture.tag_v2.get(low, 0)), first(picture.tag_v2[high])
     # `picture.text` would decode the picture; what stands before the pixels is in `info` already
     text = {name: value for name, value in picture.info.items() if isinstance(value, str)}
-    return Header((height, width), picture.format, mode, levels, text), count
+    return Header((height, width), picture.format, picture.mode, levels, text, why_doubtful(picture)), count
+
+
+def why_doubtful(
+    picture: Image.Image,  # as Pillow opened it from a file
+) -> str:                  # empty where there is nothing
+    "What programs read differently in a picture's file, and what to do about it."
+    if picture.format == "TIFF":
+        tags = picture.tag_v2
+        # Pillow says RGB of colours that are stored as brightness and two differences, which only JPEG in a TIFF does well
+        if tags.get(262) == 6 and picture.info.get("compression") != "jpeg":
+            return "a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as PNG"
+        bits = tags.get(258, 1)
+        if tags.get(262) == 0 and max(bits if isinstance(bits, tuple) else (bits,)) > 8:
+            return ("a TIFF of more than 8 bits in which 0 is white, which programs read as its negative; save it as PNG, and "
+                    "look whether it shows what it should")
+    turned = _orientation(picture)
+    if turned not in (0, 1):
+        return (f"its file says that it is to be turned or mirrored before it is shown (orientation {turned}), which some programs do "
+                "and others do not, so that a mask may lie on either; save it as it is to be seen, without this mark")
+    return ""
+
+
+def _orientation(picture: Image.Image) -> int:
+    "How a viewer turns the picture, as EXIF and TIFF say it; 1 is as it is stored."
+    if picture.format == "TIFF":
+        return picture.tag_v2.get(274, 1)
+    stored, exif = picture.info.get("exif"), Image.Exif()
+    try:
+        # not `getexif`, which decodes a PNG
+        exif.load(stored or b"")
+        return exif.get(274, 1)
+    except (SyntaxError, ValueError, KeyError, TypeError, EOFError, OSError, struct.error):
+        return 1  # a damaged record turns nothing, as in a viewer
+
 
 # %% ../../nbs/00_core/01_images.ipynb #3fb2c6f0
 @contextlib.contextmanager
@@ -107,10 +140,8 @@ def _decode(path: Path, max_pixels: int) -> tuple:
     """
     path = Path(path)
     header = read_header(path, max_pixels)
-    if header.mode == "YCbCr":
-        raise ValueError(
-            f"{path}: a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as PNG"
-        )
+    if header.doubt:
+        raise ValueError(f"{path}: {header.doubt}")
     try:
         with _quiet_opencv():
             array = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_UNCHANGED)
@@ -202,7 +233,8 @@ def _levels(path: Path, value_range: tuple | None, max_pixels: int) -> np.ndarra
         array = _painted(array, path)
     if value_range is None and header.text.get(_SCALE) == "255":
         value_range = (0.0, 255.0)
-    if value_range is not None and array.max(initial=0) > 0:
+    # an empty mask, all zero, is one in any range
+    if value_range is not None and array.any():
         black, white = _full_scale(array, header, value_range, path, "--mask-range")
         return ((array.astype(np.float64) - black) / (white - black)).astype(np.float32)
     # for bytes, counting is much faster than sorting

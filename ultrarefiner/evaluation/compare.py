@@ -79,6 +79,18 @@ def _names(folders: list) -> list:
         names = [name if names.count(name) == 1 else "/".join(part[-depth:]) for name, part in zip(names, parts)]
     return names
 
+# %% ../../nbs/09_evaluation/04_compare.ipynb #a3867826
+def _trained_on(results: Results, table: pd.DataFrame) -> int:
+    "How many of the images in this part of its table the model was trained on."
+    return int(table["id"].isin([match["id"] for match in results.summary.get("trained_images") or []]).sum())
+
+
+def _doubts(results: Results, table: pd.DataFrame) -> tuple:
+    "Why the scores of these images may be no test, as sentences."
+    count, unknown = _trained_on(results, table), results.summary.get("trained_on") == "unknown"
+    return (f"{count} of these images were trained on: this is not a test",) * bool(count) + (
+        "UNKNOWN which images it was trained on: these may be among them",) * unknown
+
 # %% ../../nbs/09_evaluation/04_compare.ipynb #258b423e
 @dataclass(frozen=True)
 class Comparison:
@@ -88,6 +100,7 @@ class Comparison:
     n: int                 # images
     patients: int          # groups of images
     left_out: dict         # by name, images that are not in all evaluations
+    doubts: dict           # by name, why its scores may be no test: sentences; () where nothing says so
     differences: dict      # by name of the second and further ones, what `metrics.statistics.compare` says
     table: pd.DataFrame    # one row a metric and evaluation: means over the same pairs, difference, interval, p, counts
 
@@ -129,14 +142,15 @@ def compare_results(
             **{key: difference[key][metric] for key in ("p", "pairs", "patients")},
         } for metric in METRICS]
     patients = first["group"].where(first["group"] != "", first.index.to_series()).nunique()
-    return Comparison(names, side, len(first), patients, left_out, differences, pd.DataFrame(rows))
+    doubts = {name: _doubts(one, tables[name]) for name, one in results.items()}
+    return Comparison(names, side, len(first), patients, left_out, doubts, differences, pd.DataFrame(rows))
 
 # %% ../../nbs/09_evaluation/04_compare.ipynb #05c10a6c
 def evaluation_matrix(
     folders: Sequence,      # of evaluations, or with one below each
     metric: str = "dice",   # of `metrics.surface.METRICS`
     side: str = "refined",  # which masks
-) -> pd.DataFrame:          # `trained_on`, `model`, `dataset`, `own` (bool), `n`, `mean`, `low`, `high`; one row a cell
+) -> pd.DataFrame:          # `trained_on`, `model`, `dataset`, `own`, `doubtful` (bool), `n`, `mean`, `low`, `high`; one row a cell
     "Every model on every data set. `ValueError` for an unknown metric or side, and for two evaluations of one cell."
     if metric not in METRICS or side not in ("coarse", "refined"):
         rule = f"a metric is one of {', '.join(METRICS)}, a side coarse or refined"
@@ -154,7 +168,8 @@ def evaluation_matrix(
             mean, (low, high) = part[side][metric], part[side]["interval"][metric]
             rows.append({
                 "trained_on": "+".join(trained) or "unknown", "model": "+".join(model["name"] for model in models),
-                "sha256": "+".join(sums), "dataset": dataset, "own": dataset in trained, "n": part["n_test"],
+                "sha256": "+".join(sums), "dataset": dataset, "own": dataset in trained,
+                "doubtful": bool(_doubts(one, one.per_image[one.per_image["dataset"] == dataset])), "n": part["n_test"],
                 "mean": mean, "low": low, "high": high,
             })
     if not rows:
@@ -166,8 +181,8 @@ def matrix_table(
     matrix: pd.DataFrame,  # of `evaluation_matrix`
     metric: str = "dice",  # of which it is
 ) -> pd.DataFrame:         # texts; index: what a model was trained on
-    "The matrix to print: `mean (n)`, a star where the model was trained on images of the set."
-    texts = [f"{_number(one.mean, metric)}{'*' * one.own} ({one.n})" for one in matrix.itertuples()]
+    "The matrix to print: `mean (n)`, a star where the model was trained on images of the set, `!` where it is no test."
+    texts = [f"{_number(one.mean, metric)}{'*' * one.own}{'!' * one.doubtful} ({one.n})" for one in matrix.itertuples()]
     # two models of one training set are told apart by their names, or by their weights
     labels = matrix["trained_on"]
     for more in ("model", "sha256"):
@@ -211,6 +226,8 @@ def print_comparison(
         left = comparison.left_out[name]
         note = f" ({left} images left out, which are not in all)" if left else ""
         console.print(f"{letter}  {name}{note}", markup=False, highlight=False)
+        for doubt in comparison.doubts[name]:
+            console.print(f"   {doubt}", markup=False, highlight=False)
     for name, difference in comparison.differences.items():
         shown = difference_table(difference, "A", letters[name])
         title = f"{comparison.side} masks, {letters[name]} against A: {comparison.n} images"
@@ -222,7 +239,11 @@ def print_comparison(
                       f"{difference['made_worse']:.0%} of the images; {describe_test(difference)}", highlight=False)
 
 
-_MATRIX_NOTE = "in brackets the number of images; * the model was trained on other images of this set"
+def _matrix_note(matrix: pd.DataFrame) -> str:
+    "What the marks of a matrix mean."
+    doubtful = "; ! it was trained on some of these images, or it is not known on which: this is not a test"
+    return ("in brackets the number of images; * the model was trained on images of this set"
+            + doubtful * bool(matrix["doubtful"].any()))
 
 
 def print_matrix(
@@ -237,7 +258,7 @@ def print_matrix(
     for name, row in shown.iterrows():
         table.add_row(escape(name), *row)
     console.print(table)
-    console.print(_MATRIX_NOTE, highlight=False)
+    console.print(_matrix_note(matrix), highlight=False)
 
 # %% ../../nbs/09_evaluation/04_compare.ipynb #f46a08aa
 COMPARE_FILES = ("compare.csv", "compare.md", "compare.tex", "compare.json")
@@ -261,15 +282,19 @@ def write_comparison(
     with disk_errors(out), folder_lock(out, wait=True):
         _refuse_others(out, made_of)
         if is_matrix:
-            texts = {"": (matrix_table(found, metric), f"{METRIC_NAMES[metric]}; {_MATRIX_NOTE}.")}
+            texts = {"": (matrix_table(found, metric), f"{METRIC_NAMES[metric]}; {_matrix_note(found)}.")}
             record = {"matrix": found.to_dict("records")}
             csv = found
         else:
             what = f"against {found.names[0]}, {found.side} masks, {found.n} images"
-            texts = {name: (difference_table(one, found.names[0], name), f"{name} {what}; {describe_test(one)}.")
-                     for name, one in found.differences.items()}
+            told = {name: "".join(f" {name}: {doubt}." for doubt in doubts) for name, doubts in found.doubts.items()}
+            texts = {
+                name: (difference_table(one, found.names[0], name),
+                       f"{name} {what}; {describe_test(one)}.{told[found.names[0]]}{told[name]}")
+                for name, one in found.differences.items()
+            }
             record = {"names": found.names, "side": found.side, "n": found.n, "patients": found.patients,
-                      "left_out": found.left_out, "differences": found.differences}
+                      "left_out": found.left_out, "doubts": found.doubts, "differences": found.differences}
             csv = found.table
         with contextlib.ExitStack() as stack:
             # a stack is left in the reverse order: the JSON, which says what the others are, comes last

@@ -148,6 +148,8 @@ def check_flips(flips: Sequence) -> tuple:
     unknown = [flip for flip in flips if flip not in FLIPS]
     if unknown or not flips:
         raise ValueError(f"flips {list(flips)}: give at least one of {', '.join(FLIPS)}")
+    if len(set(flips)) < len(flips):
+        raise ValueError(f"flips {list(flips)}: one is given twice, and would count twice; give each once")
     return flips
 
 

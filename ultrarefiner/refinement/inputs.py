@@ -15,7 +15,7 @@ import numpy as np
 from PIL import Image
 import torch
 
-from ..core.images import as_image, as_probability
+from ..core.images import as_image, as_probability, why_doubtful
 
 # %% ../../nbs/07_refinement/08_inputs.ipynb #0a1688d8
 _SHAPES = "an array (H, W), (H, W, 1), (H, W, 3) RGB or (H, W, 4) RGBA"
@@ -38,6 +38,9 @@ def _of_pillow(image: Image.Image) -> np.ndarray:
     if getattr(image, "n_frames", 1) > 1:
         raise ValueError(f"image: a Pillow image of {image.n_frames} pictures; pass the one that is meant: image.seek(n), "
                          "then image.copy()")
+    doubt = why_doubtful(image)
+    if doubt:
+        raise ValueError(f"image: {doubt}")
     if image.mode in ("LA", "La"):
         return np.asarray(image)[..., 0]
     if image.mode == "1":
