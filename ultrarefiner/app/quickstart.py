@@ -27,7 +27,7 @@ from ..phantom.open_data import open_data
 from ..phantom.phantom import make_phantom
 from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import UltraRefiner
-from ..training.config import Phase1Config, Phase2Config, Phase3Config
+from ..training.config import Phase1Config, Phase2Config, Phase3Config, SEED
 from ..training.loop import run_result
 from ..training.phase1 import train_phase1
 from ..training.phase2 import refuse_seen, seen_in_weights, train_phase2
@@ -42,9 +42,9 @@ class QuickstartConfig:
     "Data, size and length of a quickstart."
     data: Annotated[Path | None, "a prepared set; default: a phantom set is drawn"] = None
     out: Annotated[Path, "folder for everything it writes"] = Path("runs/quickstart")
-    limit: Annotated[int | None, "use this many images at most"] = None
-    images: Annotated[int, "images of the phantom set"] = 800
-    fold: Annotated[int, "fold of the split"] = 0
+    limit: Annotated[int | None, "use this many images at most", Within(1)] = None
+    images: Annotated[int, "images of the phantom set", Within(1)] = 800
+    fold: Annotated[int, "fold of the split", Within(0)] = 0
     images_seen: Annotated[
         tuple[int, ...], "training images that the phases 1, 2 and 3 see, counted anew in every epoch", Within(1)
     ] = (14_000, 6_600, 470)
@@ -52,7 +52,7 @@ class QuickstartConfig:
     start: Annotated[
         str, "what SAM begins with: a saved model, such as the package's own, a file of weights, or random"
     ] = DEFAULT_MODEL
-    seed: Annotated[int, "of the phantom, the weights and the training"] = 0
+    seed: Annotated[int, "of the phantom, the weights and the training", SEED] = 0
     progress: Annotated[bool, "show progress bars"] = True
 
     def __post_init__(self):
@@ -190,14 +190,14 @@ def _check_folder(config: QuickstartConfig) -> dict:
 
 # %% ../../nbs/12_app/01_quickstart.ipynb #e8215062
 def _check_start(config: QuickstartConfig) -> None:
-    "`ValueError` or `FileNotFoundError` for weights that SAM cannot begin with; nothing is written."
-    if config.start == "random":
-        return
+    "`ValueError` or `FileNotFoundError` for a set that cannot be used, or weights that SAM cannot begin with; nothing is written."
     data, held_out = None, []
     if config.data is not None:
         data = open_data(str(config.data))
         _, val = Selection(config.fold, config.limit, seed=config.seed).fold_samples(data)
         held_out = [*val, *data.part("test")]
+    if config.start == "random":
+        return
     start = Path(config.start)
     try:
         load_sam("tiny", start)

@@ -37,7 +37,7 @@ from ultrarefiner.evaluation.results import (
     claim_results, describe_evaluation, describe_match, print_summary, RESULTS, training_notes, UNFINISHED,
 )
 from ultrarefiner.evaluation.runs import (
-    CoarseOnly, CorruptedTruth, fingerprint, model_name, open_model, sample_details, scored_samples,
+    CoarseOnly, CorruptedTruth, fingerprint, model_name, open_model, sample_details, scored_samples, some_samples,
 )
 from ..metrics.calibration import calibration, calibration_counts
 from ..metrics.overlap import dice
@@ -393,6 +393,19 @@ def _fold(model: Path, fold: int | None) -> int:
 _OPTIONS = {"resolution": "native", "allow_trained": False}  # of `evaluate_model`, as they are if not given
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #57ef4404
+def _until_enough(samples: list, everyone: list, limit: int, seed: int, seen: Seen) -> list:
+    "More samples, drawn in the same order, until so many are left without those that were trained on, or there are no more."
+    found, looked_at = set(), set()
+    while True:
+        new = [sample for sample in samples if sample.id not in looked_at]
+        looked_at.update(sample.id for sample in new)
+        found.update(match.id for match in seen.matches(new))
+        missing = limit - (len(samples) - len(found))
+        if missing <= 0 or len(samples) == len(everyone):
+            return samples
+        samples = some_samples(everyone, len(samples) + missing, seed)
+
+
 def evaluate_run(
     model: Path | Sequence,      # a saved model, or the run folder of any phase; several: an ensemble of them
     data,                        # prepared sets, or `phantom`
@@ -438,6 +451,9 @@ def evaluate_run(
     predictor = load_predictor(paths, flips, rules, band, threshold, device)
     stabilised = tuple(flips) != ("none",) or rules is not None or band is not None
     samples = scored_samples(dataset, split, fold, limit, predictor.opened[0].config, seed)
+    if limit is not None and not options.get("allow_trained"):
+        everyone = scored_samples(dataset, split, fold, None, predictor.opened[0].config, seed)
+        samples = _until_enough(samples, everyone, limit, part["seed"], predictor.seen)
     extra = {"models": [str(path) for path in paths], "stabilisers": stabilisers}
     options = {"details": sample_details(dataset)} | options
     model = predictor if stabilised else predictor.model

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CoarseOnly', 'CorruptedTruth', 'find_model', 'OpenedModel', 'open_model', 'model_name', 'fingerprint',
-           'scored_samples', 'sample_details']
+           'scored_samples', 'some_samples', 'sample_details']
 
 # %% ../../nbs/09_evaluation/00_runs.ipynb #03768f0a
 import hashlib
@@ -154,11 +154,15 @@ def scored_samples(
         samples = data.part(split, fold)
     if not samples:
         raise ValueError(f"split={split!r}: {data.name} has no image there")
-    return samples if limit is None else _some(samples, limit, seed if config is None else config.seed)
+    return samples if limit is None else some_samples(samples, limit, seed if config is None else config.seed)
 
 
-def _some(samples: list, number: int, seed: int) -> list:
-    "The first images by patient, patients in a random order; then in the order they had."
+def some_samples(
+    samples: list,  # of `Sample`s
+    number: int,    # how many, or all where there are fewer
+    seed: int,      # of the order of the patients
+) -> list:          # in the order they had
+    "The first images by patient, patients in a random order. More of them hold all that fewer did."
     groups = sorted({sample.group for sample in samples})
     place = {groups[i]: rank for rank, i in enumerate(np.random.default_rng(seed).permutation(len(groups)))}
     kept = {sample.id for sample in sorted(samples, key=lambda sample: place[sample.group])[:number]}

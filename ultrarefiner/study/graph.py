@@ -16,9 +16,11 @@ import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
 import ultrarefiner
 from ..core.files import file_sha256, read_json, write_json
+from ..core.options import check_options, Within
 
 # %% ../../nbs/11_study/02_graph.ipynb #2d916d70
 @dataclass(frozen=True)
@@ -36,9 +38,12 @@ class Outside:
 @dataclass(frozen=True)
 class Needs:
     "What a node takes of a machine while it runs."
-    cores: int = 1          # its threads, too
-    gpus: int = 0
-    memory_gb: float = 2.0
+    cores: Annotated[int, "its threads, too", Within(1)] = 1
+    gpus: Annotated[int, "that it sees", Within(0)] = 0
+    memory_gb: Annotated[float, "10^9 bytes", Within(above=0)] = 2.0
+
+    def __post_init__(self):
+        check_options(self)
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from ..core.options import check_options, OneOf, option_types, options_from_dict
 from ..networks.packaged import packaged_model
 from .graph import From, inputs_of, Needs, Node, Outside
 from .job import check_parameters, job_config, job_notebook, JOBS, notebook_parameters, RECIPES
+from ..training.config import SEED
 
 # %% ../../nbs/11_study/05_study_file.ipynb #f0029877
 def read_yaml(
@@ -343,8 +344,26 @@ def check_node(
         check_parameters(known, plain, node.notebook.name)
         if node.job in TRAINING and node.notebook == job_notebook(node.job):
             training_config(node.job, plain)
+        if node.job == "evaluate" and node.notebook == job_notebook(node.job):
+            _check_evaluation(plain)
     except ValueError as error:
         raise ValueError(f"{node.name}: {error}") from error
+
+
+def _check_evaluation(parameters: dict) -> None:
+    "The values that the job would refuse only after all training. `ValueError` names the parameter."
+    from ultrarefiner.evaluation.evaluate import read_resolution
+    from ultrarefiner.evaluation.postprocessing import check_band, check_flips
+
+    given = {"split": "test", "device": "auto"} | parameters
+    for name, words in (("split", ("test", "val", "train", "all")), ("device", ("auto", "cpu", "cuda"))):
+        OneOf(*words).check(name, given[name])
+    Within(0, 1).check("threshold", given.get("threshold", 0.5))
+    Within(0).check("limit", given.get("limit", 0))
+    SEED.check("seed", given.get("seed", 0))
+    read_resolution(given.get("resolution", "native"))
+    check_flips(tuple(given.get("flips", "none").replace(" ", "").split(",")))
+    check_band(given.get("band") or None)
 
 
 def as_plain(value):
