@@ -352,18 +352,20 @@ def check_node(
 
 def _check_evaluation(parameters: dict) -> None:
     "The values that the job would refuse only after all training. `ValueError` names the parameter."
-    from ultrarefiner.evaluation.evaluate import read_resolution
-    from ultrarefiner.evaluation.postprocessing import check_band, check_flips
-
     given = {"split": "test", "device": "auto"} | parameters
     for name, words in (("split", ("test", "val", "train", "all")), ("device", ("auto", "cpu", "cuda"))):
         OneOf(*words).check(name, given[name])
     Within(0, 1).check("threshold", given.get("threshold", 0.5))
     Within(0).check("limit", given.get("limit", 0))
     SEED.check("seed", given.get("seed", 0))
-    read_resolution(given.get("resolution", "native"))
-    check_flips(tuple(given.get("flips", "none").replace(" ", "").split(",")))
-    check_band(given.get("band") or None)
+    if given.keys() & {"resolution", "flips", "band"}:
+        # these modules need PyTorch, and a plan without such options does without it
+        from ultrarefiner.evaluation.evaluate import read_resolution
+        from ultrarefiner.evaluation.postprocessing import check_band, check_flips
+
+        read_resolution(given.get("resolution", "native"))
+        check_flips(tuple(given.get("flips", "none").replace(" ", "").split(",")))
+        check_band(given.get("band") or None)
 
 
 def as_plain(value):
