@@ -909,7 +909,8 @@ def bench_pipeline_command(
 
 
 @bench_app.command("growth", help=(
-    "How time and memory of a prediction grow with images in one call, with resolution and with lesions. Two minutes with the defaults."
+    "How time and memory of a prediction grow with images in one call, with resolution and with lesions. "
+    "Two minutes with the defaults."
 ))
 @report_errors
 def bench_growth_command(
@@ -928,7 +929,8 @@ def bench_growth_command(
 
 
 @bench_app.command("batch", help=(
-    "Several images at once in bfloat16 on a GPU, against one by one in float32 as today: time, and the share of the device's matrix rate."
+    "Several images at once in bfloat16 on a GPU, against one by one in float32 as today: time, and the share of the "
+    "device's matrix rate."
 ))
 @report_errors
 def bench_batch_command(

@@ -190,7 +190,7 @@ def _check_folder(config: QuickstartConfig) -> dict:
 
 # %% ../../nbs/12_app/01_quickstart.ipynb #e8215062
 def _check_start(config: QuickstartConfig) -> None:
-    "`ValueError` or `FileNotFoundError` for a set that cannot be used, or weights that SAM cannot begin with; nothing is written."
+    "`ValueError` or `FileNotFoundError` for a set or weights that cannot be used; nothing is written."
     data, held_out = None, []
     if config.data is not None:
         data = open_data(str(config.data))

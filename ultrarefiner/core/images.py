@@ -94,17 +94,19 @@ def why_doubtful(
     "What programs read differently in a picture's file, and what to do about it."
     if picture.format == "TIFF":
         tags = picture.tag_v2
-        # Pillow says RGB of colours that are stored as brightness and two differences, which only JPEG in a TIFF does well
+        # Pillow says RGB of colours that are stored as brightness and two differences; only JPEG in a TIFF does it well
         if tags.get(262) == 6 and picture.info.get("compression") != "jpeg":
-            return "a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as PNG"
+            return ("a TIFF of the colours YCbCr without JPEG compression, which programs read differently; save it as "
+                    "PNG")
         bits = tags.get(258, 1)
         if tags.get(262) == 0 and max(bits if isinstance(bits, tuple) else (bits,)) > 8:
-            return ("a TIFF of more than 8 bits in which 0 is white, which programs read as its negative; save it as PNG, and "
-                    "look whether it shows what it should")
+            return ("a TIFF of more than 8 bits in which 0 is white, which programs read as its negative; save it as PNG, "
+                    "and look whether it shows what it should")
     turned = _orientation(picture)
     if turned not in (0, 1):
-        return (f"its file says that it is to be turned or mirrored before it is shown (orientation {turned}), which some programs do "
-                "and others do not, so that a mask may lie on either; save it as it is to be seen, without this mark")
+        return (f"its file says that it is to be turned or mirrored before it is shown (orientation {turned}), which some "
+                "programs do and others do not, so that a mask may lie on either; save it as it is to be seen, without "
+                "this mark")
     return ""
 
 

@@ -150,8 +150,11 @@ def evaluation_matrix(
     folders: Sequence,      # of evaluations, or with one below each
     metric: str = "dice",   # of `metrics.surface.METRICS`
     side: str = "refined",  # which masks
-) -> pd.DataFrame:          # `trained_on`, `model`, `dataset`, `own`, `doubtful` (bool), `n`, `mean`, `low`, `high`; one row a cell
-    "Every model on every data set. `ValueError` for an unknown metric or side, and for two evaluations of one cell."
+) -> pd.DataFrame:          # `trained_on`, `model`, `dataset`, `own`, `doubtful`, `n`, `mean`, `low`, `high`
+    """Every model on every data set, a row a cell.
+
+    `ValueError` for an unknown metric or side, and for two evaluations of one cell.
+    """
     if metric not in METRICS or side not in ("coarse", "refined"):
         rule = f"a metric is one of {', '.join(METRICS)}, a side coarse or refined"
         raise ValueError(f"metric={metric!r}, side={side!r}: {rule}")

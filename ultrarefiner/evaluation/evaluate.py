@@ -394,7 +394,7 @@ _OPTIONS = {"resolution": "native", "allow_trained": False}  # of `evaluate_mode
 
 # %% ../../nbs/09_evaluation/03_evaluate.ipynb #57ef4404
 def _until_enough(samples: list, everyone: list, limit: int, seed: int, seen: Seen) -> list:
-    "More samples, drawn in the same order, until so many are left without those that were trained on, or there are no more."
+    "More samples in the same order, until so many of them were not trained on, or there are no more."
     found, looked_at = set(), set()
     while True:
         new = [sample for sample in samples if sample.id not in looked_at]

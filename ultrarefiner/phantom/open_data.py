@@ -38,8 +38,8 @@ def open_data(
             return name
         here, drawn = Path("phantom").absolute(), Path(home).absolute() / "phantom"
         if here.is_dir() and here != drawn:
-            raise ValueError(f"data: `phantom` is the set that is drawn into {drawn}, and there is a folder of this name, "
-                             f"too; write {here} for the folder, {drawn} for the drawn set once it is there, or rename "
+            raise ValueError(f"data: `phantom` is the set that is drawn into {drawn}, and there is a folder of this "
+                             f"name, too; write {here} for the folder, {drawn} for the drawn set once it is there, or rename "
                              "the folder")
         return make_phantom(drawn, n_images=PHANTOM_IMAGES)
 
