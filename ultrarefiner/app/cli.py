@@ -4,12 +4,13 @@
 
 # %% auto #0
 __all__ = ['app', 'train_app', 'bench_app', 'lora_app', 'RangeOption', 'MaskRangeOption', 'WorkersOption', 'MaxPixelsOption',
-           'EnsembleOption', 'TtaOption', 'RejectOption', 'BandOption', 'DeviceOption', 'quickstart_command',
-           'prepare_command', 'check_command', 'corrupt_command', 'study_command', 'evaluate_command',
-           'calibrate_command', 'compare_command', 'predict_command', 'refine_command', 'export_command', 'app_command',
-           'lora_extract_command', 'lora_merge_command', 'info_command', 'bench_geometry_command',
-           'bench_masks_command', 'bench_encoder_command', 'bench_phase2_command', 'bench_pipeline_command',
-           'bench_growth_command', 'bench_batch_command', 'bench_all_command']
+           'TransUNetOption', 'CoarseSizeOption', 'RepeatsOption', 'BenchDeviceOption', 'EnsembleOption', 'TtaOption',
+           'RejectOption', 'BandOption', 'DeviceOption', 'quickstart_command', 'prepare_command', 'check_command',
+           'corrupt_command', 'study_command', 'evaluate_command', 'calibrate_command', 'compare_command',
+           'predict_command', 'refine_command', 'export_command', 'app_command', 'lora_extract_command',
+           'lora_merge_command', 'info_command', 'bench_geometry_command', 'bench_masks_command',
+           'bench_encoder_command', 'bench_phase2_command', 'bench_pipeline_command', 'bench_growth_command',
+           'bench_batch_command', 'bench_all_command']
 
 # %% ../../nbs/12_app/04_cli.ipynb #1966ed25
 import os
@@ -93,6 +94,11 @@ WorkersOption = Annotated[
     Optional[int], typer.Option(min=1, help="threads; the bytes do not depend on it; default: one a core, 8 at most")
 ]
 MaxPixelsOption = Annotated[int, typer.Option(min=1, help="larger pictures are left out, by name")]
+# of the benchmarks
+TransUNetOption = Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")]
+CoarseSizeOption = Annotated[int, typer.Option(help="side of TransUNet's input, px")]
+RepeatsOption = Annotated[int, typer.Option(min=1, help="timed rounds after one that warms up")]
+BenchDeviceOption = Annotated[str, typer.Option(help="cpu or cuda")]
 
 # %% ../../nbs/12_app/04_cli.ipynb #3e087fb1
 @app.command("prepare", help=(
@@ -859,7 +865,7 @@ def bench_encoder_command(
     against: Annotated[
         Optional[str], typer.Option(help="compare with this size, such as vit_b, instead of both kinds of attention")
     ] = None,
-    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+    device: BenchDeviceOption = "cpu",
 ):
     _check_device(device)
     _use_all_threads()
@@ -895,10 +901,10 @@ def bench_pipeline_command(
     sizes: Annotated[
         str, typer.Option(help="of SAM, with commas between: vit_b, vit_t, …; the first is also the baseline's")
     ] = "vit_b,vit_t",
-    transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
-    coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
-    repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 2,
-    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+    transunet: TransUNetOption = "R50-ViT-B_16",
+    coarse_size: CoarseSizeOption = 224,
+    repeats: RepeatsOption = 2,
+    device: BenchDeviceOption = "cpu",
 ):
     _check_device(device)
     _use_all_threads()
@@ -915,10 +921,10 @@ def bench_pipeline_command(
 @report_errors
 def bench_growth_command(
     size: Annotated[str, typer.Option(help="of SAM: vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_t",
-    transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
-    coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
-    repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 2,
-    device: Annotated[str, typer.Option(help="cpu or cuda")] = "cpu",
+    transunet: TransUNetOption = "R50-ViT-B_16",
+    coarse_size: CoarseSizeOption = 224,
+    repeats: RepeatsOption = 2,
+    device: BenchDeviceOption = "cpu",
 ):
     _check_device(device)
     _use_all_threads()
@@ -935,12 +941,12 @@ def bench_growth_command(
 @report_errors
 def bench_batch_command(
     size: Annotated[str, typer.Option(help="of SAM: vit_b, vit_t, …")] = "vit_b",
-    transunet: Annotated[str, typer.Option(help="R50-ViT-B_16, …, or tiny")] = "R50-ViT-B_16",
-    coarse_size: Annotated[int, typer.Option(help="side of TransUNet's input, px")] = 224,
+    transunet: TransUNetOption = "R50-ViT-B_16",
+    coarse_size: CoarseSizeOption = 224,
     images: Annotated[int, typer.Option(help="in one call")] = 8,
     precision: Annotated[str, typer.Option(help="bfloat16 or float32")] = "bfloat16",
-    repeats: Annotated[int, typer.Option(help="timed rounds after one that warms up")] = 3,
-    device: Annotated[str, typer.Option(help="cuda or cpu")] = "cuda",
+    repeats: RepeatsOption = 3,
+    device: BenchDeviceOption = "cuda",
     side: Annotated[int, typer.Option(help="of the matrices whose product tells the device's rate")] = 8192,
 ):
     _check_device(device)

@@ -81,9 +81,8 @@ def _is_meant(file: Path, folder: Path, out: Path | None) -> bool:
     if hidden or is_result or file.name.upper() == "DICOMDIR":
         return False
     if file.is_symlink() and not file.is_file():
-        # a link that leads nowhere, or to a folder with images, which is not entered: found, so that it is told
-        inside = file.rglob("*") if file.is_dir() else ()
-        return any(map(_is_picture, inside)) if file.is_dir() else file.suffix.lower() in SUFFIXES
+        # it leads nowhere, or to a folder with images, which is not entered: found, so that it is told
+        return file.suffix.lower() in SUFFIXES or any(map(_is_picture, file.rglob("*")))
     return _is_picture(file)
 
 

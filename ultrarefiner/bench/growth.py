@@ -11,9 +11,8 @@ import pandas as pd
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
-from .networks import fastest, measure
-from .pipeline import PackageWay
-from ..networks.sam import load_sam
+from .networks import in_turns, measure
+from .pipeline import _models
 from ..phantom.phantom import draw_phantom
 from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import ModelConfig, UltraRefiner
@@ -52,7 +51,7 @@ def bench_growth(
 ) -> pd.DataFrame:                      # rows: what grows, and how far
     """Time and memory of `UltraRefiner.predict` as one thing grows, random weights, float32, in turns.
 
-    Columns: seconds and cpu_seconds (the fastest), peak_mb above what stood before (the highest); times_seconds and
+    Columns: those of `in_turns`, peak_mb above what stood before; times_seconds and
     times_mb, each as a multiple of the row in which nothing has grown, that is one image of `shape` with one lesion.
     """
     config = ModelConfig(transunet, RefinerConfig(sam=size, coarse_size=coarse_size))
@@ -67,17 +66,11 @@ def bench_growth(
         )
     for n in lesions:
         runs["lesions", n] = lambda many=disks(n, shape): model.predict(image, coarse=many, rois="each")
-    rows = {}
-    for turn in range(repeats + 1):
-        for key, run in runs.items():
-            row = measure(run, device)
-            row.pop("output")
-            rows[key] = fastest(row, rows[key]) if turn > 1 else row  # the first turn warms up
-    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis(["grows", "to"])
+    table = in_turns(runs, repeats, device).rename_axis(["grows", "to"])
     first = {"images": 1, "megapixels": round(shape[0] * shape[1] / 1e6, 3), "lesions": 1}
-    plain = [table.loc[(name, first[name])] for name, _ in table.index]
-    table["times_seconds"] = [row / one for row, one in zip(table["seconds"], (row["seconds"] for row in plain))]
-    table["times_mb"] = [row / one for row, one in zip(table["peak_mb"], (row["peak_mb"] for row in plain))]
+    plain = table.loc[[(name, first[name]) for name, _ in table.index]]
+    table["times_seconds"] = table["seconds"] / plain["seconds"].to_numpy()
+    table["times_mb"] = table["peak_mb"] / plain["peak_mb"].to_numpy()
     return table
 
 # %% ../../nbs/10_bench/06_growth.ipynb #bf3cfb1a
@@ -105,7 +98,7 @@ def bench_batch(
 ) -> pd.DataFrame:                      # rows: the loop of today, and this package
     """A list of images through TransUNet and SAM on one device, random weights.
 
-    Columns: seconds and images_a_second (the fastest round), peak_mb (the highest), times_faster than the loop;
+    Columns: those of `in_turns`; images_a_second of the fastest round, times_faster than the loop;
     tera_operations that the networks take for the list, and rate_share, those by the seconds as a share of
     `matrix_rate`. `ValueError` where there is no such device.
     """
@@ -114,11 +107,7 @@ def bench_batch(
     kind = {"bfloat16": torch.bfloat16, "float32": torch.float32}
     if precision not in kind:
         raise ValueError(f"precision={precision!r}: choose bfloat16 or float32")
-    config = ModelConfig(transunet, RefinerConfig(sam=size, coarse_size=coarse_size))
-    model = UltraRefiner(config, seed=1).to(device).eval()
-    plain = load_sam(size, seed=1, attention="package").to(device).eval()
-    plain.load_state_dict(model.refiner.sam.state_dict())
-    loop = PackageWay(model, plain)
+    model, _, loop = _models(size, transunet, coarse_size, device)
     pictures = [draw_phantom(np.random.default_rng(k), shape)[0] for k in range(images)]
 
     def ours():
@@ -126,13 +115,8 @@ def bench_batch(
             return model.predict(pictures)
 
     one_by_one = lambda: [loop(picture) for picture in pictures]
-    runs, rows = {("one by one", "float32"): one_by_one, ("together", precision): ours}, {}
-    for turn in range(repeats + 1):
-        for key, run in runs.items():
-            row = measure(run, device)
-            row.pop("output")
-            rows[key] = fastest(row, rows[key]) if turn > 1 else row  # the first turn warms up
-    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis(["way", "precision"])
+    runs = {("one by one", "float32"): one_by_one, ("together", precision): ours}
+    table = in_turns(runs, repeats, device).rename_axis(["way", "precision"])
     table["images_a_second"] = images / table["seconds"]
     table["times_faster"] = table["seconds"].iloc[0] / table["seconds"]
     with FlopCounterMode(display=False) as counted:

@@ -11,7 +11,7 @@ import pandas as pd
 import torch
 from segment_anything import SamPredictor
 
-from .networks import fastest, measure, OriginalWay
+from .networks import in_turns, measure, OriginalWay
 from ..core.images import resize_image
 from ..metrics.overlap import dice
 from ..networks.sam import load_sam
@@ -86,26 +86,18 @@ def bench_pipeline(
     for size in sizes:
         for precision in ("float32", "bfloat16"):
             runs["ours", size, precision] = lambda size=size, precision=precision: _predict(models[size][0], image, precision, device)
-    rows, seconds = {}, {}
-    for turn in range(repeats + 1):
-        for key, run in runs.items():
-            row = measure(run, device)
-            row.pop("output")
-            if turn:  # the first turn warms up
-                rows[key] = fastest(row, rows.get(key, row))
-                seconds.setdefault(key, []).append(row["seconds"])
-    table = pd.DataFrame.from_dict(rows, orient="index").rename_axis(["way", "SAM", "precision"])
-    table["spread"] = [max(seconds[key]) / min(seconds[key]) for key in rows]
+    table = in_turns(runs, repeats, device).rename_axis(["way", "SAM", "precision"])
     alone = {precision: _transunet_seconds(models[sizes[0]][0], image, precision, device) for precision in ("float32", "bfloat16")}
     table["transunet_share"] = [
-        alone[precision] / row["seconds"] if way == "ours" else np.nan for (way, _, precision), row in rows.items()
+        alone[precision] / seconds if way == "ours" else np.nan
+        for (way, _, precision), seconds in table["seconds"].items()
     ]
     loop = table.iloc[0]
     table["times_faster"] = loop["seconds"] / table["seconds"]
     table["times_less_cpu"] = loop["cpu_seconds"] / table["cpu_seconds"]
     table["dice"] = [
         _same_mask(models[size], image) if (way, precision) == ("ours", "float32") else np.nan
-        for way, size, precision in rows
+        for way, size, precision in table.index
     ]
     return table
 
