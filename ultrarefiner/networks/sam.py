@@ -131,7 +131,9 @@ def encode(
     trained = any(parameter.requires_grad for parameter in encoder.parameters())
     if not (trained or encoder_grad) or not torch.is_grad_enabled():
         with torch.no_grad():
-            return encoder(x)
+            # on a CPU several large images are slower together than one by one, and take the memory of all
+            apart = x.device.type == "cpu" and x.shape[-1] >= 1024 and len(x) > 1
+            return torch.cat([encoder(one) for one in x.split(1)]) if apart else encoder(x)
     # a trained encoder keeps a graph to its parameters, but not to the image unless that is asked for
     if not encoder_grad:
         x = x.detach()
