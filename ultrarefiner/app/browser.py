@@ -254,22 +254,28 @@ def _segment_tab(gr, setting: _Setting) -> None:
 
     def refine_painted(seg, edited):
         "Refine what was painted."
+        if seg is None or not (edited and edited["layers"]):
+            gr.Warning("The picture is not there yet: wait for it, or give another frame, and paint then.")
+            return [gr.skip()] * len(results)
         again = segment_painted(setting.model, seg, edited["layers"][0], setting.threshold)
         same = ["Nothing was painted: this is the answer to TransUNet's own mask"] if again is seg else []
         return shown(again, same)
 
     def start_over(seg):
         "The model's own answer again."
-        return [_editor_value(seg, setting.threshold), *shown(seg)]
+        if seg is None:
+            return [gr.skip()] * (3 + len(results))
+        return [_editor_value(seg, setting.threshold), *[gr.Button(interactive=True)] * 2, *shown(seg)]
 
     every = [first, frame, editor, refine, reset, *results]
     options = dict(concurrency_id="model", concurrency_limit=1, api_visibility="private")
-    # an editor that holds a picture takes no stroke on the next one unless it was emptied before
-    empty = dict(fn=lambda: None, inputs=None, outputs=editor, api_visibility="private", show_progress="hidden")
+    # an editor that holds a picture takes no stroke on the next one unless it was emptied before; nothing is refined meanwhile
+    empty = dict(fn=lambda: [None, *[gr.Button(interactive=False)] * 2], inputs=None, outputs=[editor, refine, reset],
+                 api_visibility="private", show_progress="hidden")
     gr.on([file.upload, file.clear], **empty).then(lambda path: read(path, 1), file, every, **options)
     frame.input(**empty, trigger_mode="always_last").then(read, [file, frame], every, **options)
     refine.click(refine_painted, [first, editor], results, **options)
-    reset.click(**empty).then(start_over, first, [editor, *results], **options)
+    reset.click(**empty).then(start_over, first, [editor, refine, reset, *results], **options)
 
 # %% ../../nbs/12_app/08_app.ipynb #efcfcde8
 def _browse_tab(gr, runs: dict) -> None:

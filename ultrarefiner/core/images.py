@@ -343,15 +343,20 @@ def as_image(
     if image.ndim != 2 or not image.size:
         raise ValueError(f"image: expected one grey picture (H, W), got shape {image.shape}; "
                          "pass a path to have colour converted")
-    if image.dtype == np.uint8:
-        return image.astype(np.float32) / 255
     if image.dtype.kind not in "biuf":
         raise ValueError(f"image: numbers are expected, not {image.dtype}")
-    image = image.astype(np.float32)
+    if image.dtype == np.uint8 and value_range is None:
+        return image.astype(np.float32) / 255
+    eight_bits, image = image.dtype == np.uint8, image.astype(np.float32)
     if value_range is not None:
         black, white = value_range
-        if not black < white:
+        if not np.isfinite([black, white]).all() or not black < white:
             raise ValueError(f"value_range goes from a smaller to a larger number, not from {black:g} to {white:g}")
+        if eight_bits and not 0 <= black < white <= 255:
+            raise ValueError(f"value_range: {black:g} to {white:g}, and this image has 8 bits, that is values from 0 to 255; leave "
+                             "it out, or give the values of it that are black and white")
+        if not (image.min() >= black and image.max() <= white):
+            raise ValueError(f"value_range: {black:g} to {white:g}, and this image has values from {image.min():g} to {image.max():g}")
         image = (image - black) / (white - black)
     if not np.isfinite(image).all() or image.min() < 0 or image.max() > 1:
         raise ValueError(f"image: float values must lie in [0, 1], these span {image.min():.3g} to {image.max():.3g}; "

@@ -189,19 +189,33 @@ class Explorer:
         return {name: control.value for name, control in self.controls.items()}
 
     def set(self, **settings) -> None:
-        "Set several controls and redraw once. `ValueError` for an unknown control, or a value that it cannot take."
+        """Set several controls and redraw once.
+
+        `ValueError` for an unknown control, or a value that it cannot take; then all of them stay as they were.
+        """
+        unknown = [name for name in settings if name not in self.controls]
+        if unknown:
+            raise ValueError(f"{unknown[0]}: there is no such control; there are {', '.join(self.controls)}")
+        before = self.settings
         with self.paused():
-            for name, value in settings.items():
-                if name not in self.controls:
-                    raise ValueError(f"{name}: there is no such control; there are {', '.join(self.controls)}")
-                control = self.controls[name]
-                try:
-                    control.value = value
-                except Exception as error:  # whatever the kind of control raises
-                    raise ValueError(f"{name}: {value!r} cannot be set ({error})") from error
-                if control.value != value:
-                    raise ValueError(f"{name}: {value!r} is outside of {control.min} to {control.max}")
+            try:
+                for name, value in settings.items():
+                    self._set_one(name, tuple(value) if isinstance(value, list) else value)
+            except ValueError:
+                for name in settings:
+                    self.controls[name].value = before[name]
+                raise
         self.redraw()
+
+    def _set_one(self, name: str, value) -> None:
+        "Set one control."
+        control = self.controls[name]
+        try:
+            control.value = value
+        except Exception as error:  # whatever the kind of control raises
+            raise ValueError(f"{name}: {value!r} cannot be set ({error})") from error
+        if control.value != value:
+            raise ValueError(f"{name}: {value!r} is outside of {control.min} to {control.max}")
 
     @contextlib.contextmanager
     def paused(self):

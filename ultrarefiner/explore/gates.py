@@ -159,7 +159,7 @@ class GateExplorer(Explorer):
         gamma, limits = (1.0, (0.0, 0.8)) if own is None else (own.gamma, own.limits)
         controls = super().make_controls() | {
             "gate": make.choice("gate", kinds, hint="what decides how far SAM may move a pixel"),
-            "gamma": make.slider("gamma", min(max(gamma, 0.25), 4.0), 0.25, 4.0, 0.05, "above 1: more is uncertain"),
+            "gamma": make.slider("gamma", gamma, min(gamma, 0.25), max(gamma, 4.0), 0.05, "above 1: more is uncertain"),
             "limits": make.span("min, max", limits, 0.0, 1.0, 0.05, "share of the way to SAM: gate closed, gate open"),
         }
         if self.model is None:
@@ -192,19 +192,26 @@ class GateExplorer(Explorer):
             self.redraw("Only a learned or a hybrid gate can be trained: choose one in the list *gate*.")
             return
         coarse, sam, _ = self.masks(self.subject)
-        self._trained[self.gate_config.kind] = train_gate(self.gate_config, coarse, sam, self.subject.mask)
+        gate = train_gate(self.gate_config, coarse, sam, self.subject.mask)
+        self._trained[self.gate_config.kind] = gate, self.subject.name
         self.redraw()
 
     def _gated(self, coarse, sam, own) -> tuple:
         "Gate, result, and what must be said."
         if self.controls["gate"].value == OWN:
-            said = why_flat(own, self.model.config.gate)
-            return own, coarse + own * (sam - coarse), [said] if said else []
+            config, said = self.model.config.gate, [why_flat(own, self.model.config.gate)]
+            if (self.controls["gamma"].value, self.controls["limits"].value) != (config.gamma, config.limits):
+                said.append("The model's own gate keeps its own gamma and limits: the sliders change the other gates.")
+            # what `predict` gives: its blend, its mirror images and its guard are in it
+            return own, self._answers[self.subject.name][1].refined, [*filter(None, said)]
         config = self.gate_config
-        gate = self._trained.get(config.kind) or make_gate(config)
+        gate = self._trained[config.kind][0] if config.kind in self._trained else make_gate(config)
         gate.gamma, (gate.gate_min, gate.gate_max) = config.gamma, config.limits
         share, final = apply_gate(gate, coarse, sam)
-        if config.kind == "uncertainty" or config.kind in self._trained:
+        if config.kind in self._trained:
+            where = self._trained[config.kind][1]
+            return share, final, [] if where == self.subject.name else [f"This gate was taught on another image: {where}."]
+        if config.kind == "uncertainty":
             return share, final, []
         return share, final, [_FLAT if config.kind == "learned" else _FLAT.replace("flat", "a tenth of the other one")]
 
@@ -237,6 +244,8 @@ class GateExplorer(Explorer):
         changed = (final > 0.5) != (coarse > 0.5)
         numbers = {f"Dice, {name}": value for name, value in score.items()} | {
             "gate, mean": f"{share.mean():.3f}", "pixels that SAM turned": f"{changed.mean():.2%}"}
+        if self.controls["gate"].value in self._trained:
+            numbers["gate, taught on"] = self._trained[self.controls["gate"].value][1]
         below = ""
         if self.controls["gate"].value not in ("learned", OWN):
             below = curve_html(self.controls["gamma"].value, *self.controls["limits"].value)

@@ -25,11 +25,11 @@ from .subjects import Subject, Subjects
 from ..geometry.frames import FrameMap
 from ..geometry.options import MASK_STYLES
 from ..geometry.prompts import limit_box, mask_prompt, soft_box, soft_points
-from ..geometry.roi import crop, paste, roi_box, roi_coverage
+from ..geometry.roi import crop, paste, roi_box
 from ..networks.packaged import packaged_model
 from ..refinement.options import RefinerConfig
 from ..refinement.pipeline import load_refiner, UltraRefiner
-from ..refinement.refiner import SamRefiner
+from ..refinement.refiner import find_region, SamRefiner
 
 # %% ../../nbs/13_explore/05_prompts.ipynb #25996833
 def hard_prompts(
@@ -117,6 +117,8 @@ def soft_prompts(
     negative: str = "far",
     style: str = "direct",
     watched: str = "region, left edge",  # of `WATCHED`
+    min_area: float = RefinerConfig().min_area,  # a mask that says less, of the frame, is no reason to crop
+    roi: bool = True,  # crop a region at all
 ) -> dict:
     "All that SAM would be told, and the gradient on the mask; places in pixel indices of the image."
     size = mask.shape
@@ -130,6 +132,10 @@ def soft_prompts(
     number = WATCHED[watched](points, box, lambda: _paste_loss(P, truth, box, to))
     gradient = torch.autograd.grad(number, P)[0]
     with torch.no_grad():
+        # what the refiner takes: the whole image where the mask says too little
+        options = dict(k=k, expand=expand, min_size=min_size, aspect=aspect, sharpness=sharpness, min_area=min_area, roi=roi)
+        region = find_region(RefinerConfig(coarse_size=224, **options), P.detach(), torch.tensor([size]))
+        box = region.box.to(box)
         cut = crop(to.mask(P), box, 256)
         foreground, background = to.points(points.coords)[0]
         told = {
@@ -139,8 +145,7 @@ def soft_prompts(
             "gradient": gradient[0, 0],
         }
         told = {name: value.detach().numpy() for name, value in told.items()}
-        coverage = roi_coverage(P, box, to=to).item()
-        return told | {"number": number.item(), "coverage": coverage, "valid": points.valid.item()}
+        return told | {"number": number.item(), "coverage": region.coverage.item(), "valid": region.valid.item()}
 
 # %% ../../nbs/13_explore/05_prompts.ipynb #4ad94f9c
 @torch.no_grad()
@@ -225,14 +230,20 @@ class PromptExplorer(Explorer):
     def make_controls(self) -> dict:
         make, own = self.make, None if self.refiner is None else self.refiner.config
         start = own or RefinerConfig()
+        least = int(start.min_size) if float(start.min_size).is_integer() else start.min_size
+
+        def numbers(label, value, low, high, *more):
+            "A slider that holds the model's own value, too."
+            return make.slider(label, value, min(low, value), max(high, value), *more)
+
         controls = super().make_controls() | {
             "shape": make.choice("mask", [*SHAPES, BY_HAND], hint="the mask to take prompts from"),
             "temperature": make.slider("softness, px", 4.0, 0.5, 12.0, 0.25, "temperature of P at 224 px"),
             "floor": make.slider("background P", 0.0, 0.0, 0.1, 0.005, "what P is where there is nothing", 3),
-            "sharpness": make.slider("sharpness", start.sharpness, 1.0, 5.0, 0.25, "exponent on P; 1: plain formula"),
-            "k": make.slider("k", start.k, 1.0, 4.0, 0.1, "half-width of the box in standard deviations", 1),
-            "expand": make.slider("expand", start.expand, 0.0, 1.0, 0.05, "growth of the region on each side"),
-            "min_size": make.slider("min size, px", int(start.min_size), 0, 200, 4, "smallest side of the region"),
+            "sharpness": numbers("sharpness", start.sharpness, 1.0, 5.0, 0.25, "exponent on P; 1: plain formula"),
+            "k": numbers("k", start.k, 1.0, 4.0, 0.1, "half-width of the box in standard deviations", 1),
+            "expand": numbers("expand", start.expand, 0.0, 1.0, 0.05, "growth of the region on each side"),
+            "min_size": numbers("min size, px", least, 0, 200, type(least)(4), "smallest side of the region"),
             "aspect": make.choice("aspect", ["square", "stretch"], start.aspect, "shape of the region"),
             "style": make.choice("mask prompt", MASK_STYLES, start.mask_prompt_style, "how P becomes logits for SAM"),
             "positive": make.choice("foreground", ["peak", "centroid"], hint="peak: deep inside; centroid: plain"),
@@ -249,7 +260,8 @@ class PromptExplorer(Explorer):
         mask, options = self._mask(subject), dict(settings)
         for name in ("image", "shape", "tau"):
             options.pop(name, None)
-        soft = soft_prompts(subject.image, mask, **options)
+        config = RefinerConfig() if self.refiner is None else self.refiner.config
+        soft = soft_prompts(subject.image, mask, min_area=config.min_area, roi=config.roi, **options)
         native = resize_image(soft["P"], mask.shape)
         hard = hard_prompts(native, settings["expand"], settings["min_size"], settings["aspect"])
         numbers = compare_prompts(soft, hard)
@@ -257,7 +269,10 @@ class PromptExplorer(Explorer):
         numbers[settings["watched"]] = [f"{soft['number']:.4g}", "", "no gradient in hard prompts"]
         notes = []
         if not soft["valid"]:
-            notes.append("The mask says nothing (valid = False): the refiner shows SAM the whole image.")
+            notes.append("The mask says next to nothing (valid = False): the refiner shows SAM the whole image. The number whose "
+                         "gradient is shown is that of the region which the formula would cut.")
+        if self.refiner is not None and (settings["positive"], settings["negative"]) != ("peak", "far"):
+            notes.append("SAM is given the points peak and far, always: the other kinds are drawn for comparison.")
         rows = [(self._panels(subject, mask, soft, hard, settings["watched"]), 180, 3)]
         if self.refiner is not None:
             panels, more = self._answer(subject, soft, settings)

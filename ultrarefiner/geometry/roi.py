@@ -9,7 +9,7 @@ __all__ = ['roi_box', 'whole_frame_box', 'crop', 'paste', 'roi_coverage']
 import torch
 
 from ..core.options import Within
-from .frames import FrameMap, _canvas_size, check_boxes, check_shape, frame_box, full_precision, resample
+from .frames import FrameMap, _canvas_size, check_boxes, check_shape, check_sizes, frame_box, full_precision, resample
 from .options import ASPECT, EXPAND, MIN_SIZE
 from .prompts import _soft_box, limit_box, mask_weight, probabilities, soft_box
 
@@ -75,6 +75,8 @@ def crop(
     "Cut out a box and resize it to SAM's square: bilinear, antialiased when shrinking."
     check_shape("x", x, "any", None, None, None)
     check_shape("box", box, len(x), 4)
+    if sizes is not None:
+        check_sizes("sizes", sizes, len(x), tuple(x.shape[-2:]))
     return FrameMap.roi(box, size, x.shape[-2:] if sizes is None else sizes).image(x)
 
 # %% ../../nbs/04_geometry/03_roi.ipynb #523a3eeb
@@ -98,6 +100,8 @@ def paste(
     Within(-1e6, 1e6).check("fill", fill)
     Within(above=0, high=1000).check("edge", edge)
     size = _canvas_size(size)
+    if sizes is not None:
+        check_sizes("sizes", sizes, len(y), size)
     to_image = FrameMap.roi(box, tuple(y.shape[-2:])).inverse()
     edges = []  # the weight of each row and column of the result
     for a in (0, 1):

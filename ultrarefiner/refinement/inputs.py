@@ -53,8 +53,8 @@ def _of_pillow(image: Image.Image) -> np.ndarray:
 def _grey(array: np.ndarray, value_range: tuple | None) -> np.ndarray:
     "Colours `(H, W, 3 or 4)` as `(H, W)` float32 in [0, 1]."
     colours = np.ascontiguousarray(array[..., :3])
-    if colours.dtype == np.uint8:
-        return as_image(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY), value_range)
+    if colours.dtype == np.uint8 and value_range is None:
+        return as_image(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY))
     # side by side, so that the three have one black and one white
     height, width, _ = colours.shape
     planes = as_image(colours.reshape(height, 3 * width), value_range).reshape(height, width, 3)

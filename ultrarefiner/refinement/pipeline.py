@@ -25,14 +25,14 @@ from ..networks.options import LoraConfig
 from ultrarefiner.networks.saved_models import (
     find_device, find_pretrained, model_weights, read_model_config, save_model, write_model_config,
 )
-from ..networks.transunet import TransUNet, build_transunet, lesion_probability
+from ..networks.transunet import build_transunet, CONFIGS, lesion_probability, TransUNet
 from ..networks.weights import load_strict, read_state_dict
 from .gates import gated_residual, make_gate, pad_to_canvas
 from .guard import Guard
 from .inputs import as_picture, in_chunks, on_canvas, read_each
 from .options import GateConfig, InferenceConfig, RefinerConfig, THRESHOLD
 from ultrarefiner.refinement.refiner import (
-    BACKGROUND_LOGIT, MOST_PIXELS, read_pairs, RefinerOutput, RegionOutput, Regions, SamRefiner,
+    BACKGROUND_LOGIT, grey_levels, MOST_PIXELS, read_pairs, RefinerOutput, RegionOutput, Regions, SamRefiner,
 )
 from .show import picture_flags, Prediction, RegionPrompts
 
@@ -125,6 +125,22 @@ def trained_on(seen) -> str:
     sets = sorted({name.partition("/")[0] for name in seen.all_ids if "/" in name})
     return f"trained on {len(seen.all_ids)} images" + (f" of {', '.join(sets)}" if sets else "")
 
+# %% ../../nbs/07_refinement/04_pipeline.ipynb #b504084d
+def _check_parts(config: ModelConfig, transunet: TransUNet | None, refiner: SamRefiner | None) -> None:
+    "`ValueError` for networks built elsewhere that are not those of the configuration, which alone is saved with a model."
+    if isinstance(transunet, TransUNet):
+        side = config.refiner.coarse_size
+        if transunet.config.size != side:
+            raise ValueError(f"transunet: built for {transunet.config.size} px, and the configuration's coarse frame has {side}; "
+                             f"name one size: RefinerConfig(coarse_size={transunet.config.size})")
+        if transunet.config != replace(CONFIGS[config.transunet], size=side):
+            raise ValueError(f"transunet: not the {config.transunet} of the configuration; name its own: ModelConfig(transunet=...)")
+    if isinstance(refiner, SamRefiner) and refiner.config != config.refiner:
+        own, wanted = options_to_dict(refiner.config), options_to_dict(config.refiner)
+        differ = ", ".join(f"{name} {own[name]} and {wanted[name]}" for name in own if own[name] != wanted[name])
+        raise ValueError(f"refiner: its configuration and the model's differ in {differ}; take the refiner's own: "
+                         "ModelConfig(..., refiner=refiner.config)")
+
 # %% ../../nbs/07_refinement/04_pipeline.ipynb #c437f701
 class UltraRefiner(nn.Module):
     "Coarse segmentation by TransUNet, refinement by SAM, differentiable from end to end."
@@ -137,6 +153,7 @@ class UltraRefiner(nn.Module):
         seed: int = 0,                        # of random weights
     ):
         super().__init__()
+        _check_parts(config, transunet, refiner)
         self.config = config
         self.transunet = transunet or build_transunet(config.transunet, size=config.refiner.coarse_size, seed=seed)
         self.refiner = refiner or SamRefiner(config.refiner, seed=seed)
@@ -154,7 +171,7 @@ class UltraRefiner(nn.Module):
         gradient_scale: float = 1.0,        # factor on the refined loss's gradient into TransUNet
     ) -> PipelineOutput:
         "Both stages. With `out_size` given, images of different sizes can share a batch."
-        logits = self.transunet(coarse_image).float()
+        logits = self.transunet(grey_levels(coarse_image, "coarse_image")).float()
         coarse = lesion_probability(logits)
         # the same values; only gradients of what comes after are scaled, not those of the coarse loss
         scaled = scale_gradient(coarse, gradient_scale)
@@ -227,7 +244,7 @@ class UltraRefiner(nn.Module):
         if coarse is None:
             pairs = ((one, None) for one in read_each(images, lambda image: as_picture(image, value_range)))
         else:
-            pairs = read_pairs(list(images), coarse, value_range)
+            pairs = read_pairs(list(images), coarse, value_range, keep_going)
         return self._predict_chunks(pairs, threshold, inference, keep_going)
 
     def _predict_chunks(self, pairs: Iterable, threshold: float, inference: InferenceConfig, keep_going: bool):

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BACKGROUND_LOGIT', 'Roi', 'Prompts', 'RefinerOutput', 'Regions', 'RegionOutput', 'find_region', 'make_prompts',
-           'mix_candidates', 'paste_logits', 'SamRefiner']
+           'mix_candidates', 'paste_logits', 'grey_levels', 'SamRefiner']
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #5dff7777
 from dataclasses import dataclass, replace
@@ -19,14 +19,14 @@ from ..core.images import check_pair, resize_image
 from ..core.options import options_from_dict, options_to_dict
 from ..data.seen import find_seen
 from ..geometry.components import component_coverage, HELD, split_components
-from ..geometry.frames import FrameMap
+from ..geometry.frames import check_sizes, FrameMap, may_read
 from ultrarefiner.geometry.prompts import (
     SoftPoints, has_lesion, limit_box, mask_prompt, mask_weight, soft_box, soft_points,
 )
 from ..geometry.roi import crop, paste, roi_box, roi_coverage, whole_frame_box
 from ..networks.lora import apply_lora, without_lora
 from ..networks.options import LoraConfig
-from ..networks.sam import decode_batch, encode, load_sam, normalise
+from ..networks.sam import check_sam, decode_batch, encode, load_sam, normalise
 from ultrarefiner.networks.saved_models import (
     find_device, find_pretrained, model_weights, read_model_config, save_model, write_model_config,
 )
@@ -200,8 +200,11 @@ def _regions(told: list, parts: torch.Tensor, held: torch.Tensor, size: torch.Te
     return Regions(boxes, held.cpu(), valid[0], *told)
 
 
-def read_pairs(images, masks, value_range: tuple | None):
-    "One image and its mask after the other, as arrays; both may be lists. `ValueError` for lists of two lengths."
+def read_pairs(images, masks, value_range: tuple | None, keep_going: bool = False):
+    """One image and its mask after the other, as arrays; both may be lists. `ValueError` for lists of two lengths.
+
+    With `keep_going`, `(error, None)` stands in the place of a pair of lists that cannot be read.
+    """
     several = isinstance(images, (list, tuple))
     if several and (not isinstance(masks, (list, tuple)) or len(images) != len(masks)):
         given = f"{len(masks)} masks" if isinstance(masks, (list, tuple)) else f"a {type(masks).__name__}"
@@ -213,11 +216,33 @@ def read_pairs(images, masks, value_range: tuple | None):
         return
     pictures = read_each(images, lambda image: as_picture(image, value_range))
     for place, pair in enumerate(zip(pictures, read_each(masks, as_coarse, "coarse"))):
-        for one in pair:
-            if isinstance(one, Exception):
-                raise one
-        check_pair(*pair, f"images[{place}]", f"coarse[{place}]")
-        yield pair
+        trouble = next((one for one in pair if isinstance(one, Exception)), None)
+        if trouble is None:
+            try:
+                check_pair(*pair, f"images[{place}]", f"coarse[{place}]")
+            except ValueError as error:
+                trouble = error
+        if trouble is not None and not keep_going:
+            raise trouble
+        yield pair if trouble is None else (trouble, None)
+
+# %% ../../nbs/07_refinement/01_refiner.ipynb #2df58ddc
+def _as_network_takes(x: torch.Tensor) -> torch.Tensor:
+    "Truth values, whole numbers and float64 as float32."
+    return x.float() if x.dtype == torch.float64 or not x.is_floating_point() else x
+
+
+def grey_levels(
+    image: torch.Tensor,   # `(B, 1, H, W)` of any number type
+    name: str = "image",   # for the error
+) -> torch.Tensor:         # float
+    "A batch of images, checked: `ValueError` for NaN, or values outside [0, 1] by more than rounding, where they may be read."
+    image = _as_network_takes(image)
+    if image.numel() and may_read(image):
+        low, high = (value.item() for value in torch.aminmax(image.detach()))
+        if not (low >= -1e-3 and high <= 1.001):
+            raise ValueError(f"{name} holds values from {low:.3g} to {high:.3g}; grey levels lie in [0, 1] (divide 8 bits by 255)")
+    return image
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #e51118c8
 class SamRefiner(nn.Module):
@@ -231,6 +256,8 @@ class SamRefiner(nn.Module):
         seed: int = 0,                            # of random weights
     ):
         super().__init__()
+        if sam is not None:
+            check_sam(sam, config.sam)
         self.seen = None  # `data.seen.Seen` of a model that was loaded: what it was trained on
         self.config, self.encoder_grad = config, encoder_grad
         self.sam = load_sam(config.sam, seed=seed) if sam is None else sam
@@ -252,15 +279,17 @@ class SamRefiner(nn.Module):
         mask_free: bool = False,             # let SAM answer without the mask prompt, too
         precise: bool = False,               # in use: find regions and prompts in double precision
     ) -> RefinerOutput:
-        "Refine a batch. `ValueError` if images are not grey, or coarse masks not in the configuration's coarse frame."
+        "Refine a batch. `ValueError` for images or masks of another shape or range, and for sizes that leave the canvas."
         expected = (len(image), 1, self.config.coarse_size, self.config.coarse_size)
         if coarse.shape != expected:
             given = tuple(coarse.shape)
             raise ValueError(f"coarse: expected {expected}, got {given}; resize the mask to the coarse frame")
         if image.ndim != 4 or image.shape[1] != 1:
             raise ValueError(f"image: expected (B, 1, H, W) grey in [0, 1], got {tuple(image.shape)}")
+        image, coarse = grey_levels(image), _as_network_takes(coarse)
         if sizes is None:
             sizes = torch.tensor(image.shape[-2:]).expand(len(image), 2)
+        check_sizes("sizes", sizes, len(image), tuple(image.shape[-2:]))
         sizes = sizes.to(image.device)
         # the region, its embedding, the prompts, and SAM's three candidates mixed into one
         cache = self.embedding_cache if roi is None else None  # its regions are the configured ones
