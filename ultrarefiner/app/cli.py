@@ -751,6 +751,12 @@ def refuse_existing(path: Path) -> None:
     if path.exists():
         raise FileExistsError(f"{path}: exists; move it away, or give another name with `--out`")
 
+
+def _check_ending(path: Path, ending: str) -> None:
+    "`ValueError` for a file that is called as if it were of another kind."
+    if path.suffix.lower() != ending:
+        raise ValueError(f"{path}: the file to write ends in {ending} (`--out`)")
+
 # %% ../../nbs/12_app/04_cli.ipynb #79609003
 @lora_app.command("extract", help=(
     "The adapters of a run of phase 2 or 3 as one file; parts that were trained without adapters are not in it."
@@ -762,22 +768,29 @@ def lora_extract_command(
 ):
     from ultrarefiner.networks.lora import extract_run_lora
 
+    _check_ending(out, ".safetensors")
     refuse_existing(out)
     config = extract_run_lora(model, out)
     print(f"{out}: adapters of rank {config.rank} in SAM's {config.where}")
     beside = _learned_beside(model, config)
-    if beside:
+    if beside is None:
+        print("whether other parts of SAM learned beside the adapters is not known of a model that stands in no run")
+    elif beside:
         print(f"NOT in it: what the {' and the '.join(beside)} learned beside the adapters; train with "
               "`--freeze-decoder all --freeze-prompt-encoder` if the adapters alone shall carry it")
 
 
-def _learned_beside(model: Path, lora) -> list:
-    "The parts of SAM that a run has trained and that its adapters (`LoraConfig`) do not hold; empty for a saved model."
+def _learned_beside(model: Path, lora) -> list | None:
+    """The parts of SAM that a run has trained and that its adapters (`LoraConfig`) do not hold.
+
+    A run's `best/` is known by the run around it; of a saved model nothing is known, and None is given.
+    """
     from ultrarefiner.training.checkpoint import is_run, run_config
 
-    if not is_run(model):
-        return []
-    freeze = run_config(model).freeze
+    run = next((folder for folder in (model, model.absolute().parent) if is_run(folder)), None)
+    if run is None:
+        return None
+    freeze = run_config(run).freeze
     decoder = freeze.decoder != "all" and lora.where == "encoder"
     return ["prompt encoder"] * (not freeze.prompt_encoder) + ["mask decoder"] * decoder
 
@@ -789,13 +802,14 @@ def _learned_beside(model: Path, lora) -> list:
 def lora_merge_command(
     adapters: Annotated[Path, typer.Argument(help="a file that `lora extract` wrote")],
     checkpoint: Annotated[
-        Path, typer.Option(help="weights of the SAM that the adapters belong to, such as phase 2's best/sam.pth")
+        Path, typer.Option(help="weights that the training began with: phase 2's `--checkpoint`; for phase 3, phase 2's best/sam.pth")
     ],
     out: Annotated[Path, typer.Option(help="the file to write, .pth")],
     sam: Annotated[str, typer.Option(help="SAM's size: vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_b",
 ):
     from ultrarefiner.networks.lora import merge_lora_file
 
+    _check_ending(out, ".pth")
     refuse_existing(out)
     merge_lora_file(sam, checkpoint, adapters, out)
     print(f"{out}: SAM {sam} with the adapters of {adapters} merged")

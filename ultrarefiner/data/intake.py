@@ -26,6 +26,13 @@ class Reading:
     mask_range: tuple | None = None   # `(surely not, surely lesion)` of masks
     max_pixels: int = MAX_PIXELS      # larger pictures are excluded
 
+    def __post_init__(self):
+        for name, option, given in (("value_range", "--range", self.value_range), ("mask_range", "--mask-range", self.mask_range)):
+            if given is not None and not (np.isfinite(given).all() and given[0] < given[1]):
+                raise ValueError(f"{name} (`{option}`): from a smaller to a larger number, not from {given[0]:g} to {given[1]:g}")
+        if self.max_pixels < 1:
+            raise ValueError(f"max_pixels (`--max-pixels`): at least 1, not {self.max_pixels}")
+
 
 def _read_mask_of(size: tuple, path: Path, resize: bool, reading: Reading = Reading()) -> np.ndarray:
     "The mask file of an image of `size`, `(H, W)` float32 in [0, 1]. `ValueError` for another size, or if it is no mask."

@@ -4,9 +4,11 @@
 
 # %% auto #0
 __all__ = ['SUFFIXES', 'LAYOUTS', 'natural_key', 'RawImage', 'read_busi', 'read_busbra', 'read_bus', 'read_bus_uc', 'read_stu',
-           'read_bus_uclm', 'read_folder', 'Layout', 'get_layout', 'read_raw', 'detect_layout']
+           'read_bus_uclm', 'read_folder', 'Layout', 'get_layout', 'unread_files', 'unread_columns', 'read_raw',
+           'detect_layout']
 
 # %% ../../nbs/01_data/03_layouts.ipynb #1c655e0f
+import os
 import re
 import warnings
 from collections.abc import Callable
@@ -123,7 +125,7 @@ def read_busbra(root: Path) -> list:
     "BUS-BRA: `Images/bus_N-side.png`, `Masks/mask_N-side.png`, patient and pathology from `bus_data.csv`."
     expected = "Images/bus_0001-l.png, Masks/mask_0001-l.png and bus_data.csv"
     images, masks, table = _expect(root, "BUSBRA", expected, "Images", "Masks", "bus_data.csv")
-    rows = {row["id"]: row for row in _read_table(table, "id", "case", "pathology")}
+    rows = _by_id(table, _read_table(table, "id", "case", "pathology"))
     # `bus_0001-l` and `mask_0001-l` belong together
     image_key, mask_key = lambda f: f.stem.removeprefix("bus_"), lambda f: f.stem.removeprefix("mask_")
     records = _pair(_image_files(images), _image_files(masks), image_key, mask_key)
@@ -161,7 +163,21 @@ def _read_table(path: Path, *columns) -> list:
     missing = [c for c in columns if c not in table]
     if missing:
         raise ValueError(f"{path}: column(s) {', '.join(missing)} missing; it has {', '.join(table.columns)}")
+    twice = sorted({c for c in table.columns if list(table.columns).count(c) > 1})
+    if twice:
+        raise ValueError(f"{path}: several columns are called {', '.join(twice)}; rename all but one")
     return [{c: str(v).strip() for c, v in row.items()} for row in table.to_dict("records")]
+
+
+def _by_id(path: Path, rows: list, column: str = "id") -> dict:
+    "Id -> row of a table; an id may be given as `a` or as `a.png`. `ValueError` for an id in several rows."
+    found = {}
+    for row in rows:
+        key = Path(row[column]).stem if Path(row[column]).suffix.lower() in SUFFIXES else row[column]
+        if key in found:
+            raise ValueError(f"{path}: the id {key!r} stands in several rows; leave one of them")
+        found[key] = row
+    return found
 
 # %% ../../nbs/01_data/03_layouts.ipynb #14a67bdb
 def read_bus(root: Path) -> list:
@@ -199,7 +215,8 @@ def read_bus_uclm(root: Path) -> list:
     "BUS-UCLM: `images/ALWI_000.png`, `masks/ALWI_000.png`; patient = prefix; label from `INFO.csv`."
     expected = "images/ALWI_000.png, masks/ALWI_000.png and INFO.csv"
     images, masks, info = _expect(root, "BUS_UCLM", expected, "images", "masks", "INFO.csv")
-    labels = {Path(row["image"]).stem: row["label"].lower() for row in _read_table(info, "image", "label")}
+    rows = _by_id(info, _read_table(info, "image", "label"), "image")
+    labels = {name: row["label"].lower() for name, row in rows.items()}
     records = _pair(_image_files(images), _image_files(masks))
     return [replace(r, group=r.id.split("_")[0], label=labels.get(r.id, "")) for r in records]
 
@@ -223,7 +240,10 @@ def _own_pairs(root: Path) -> list:
     "The records of an own folder, without metadata."
     if _child(root, "images") is None and _child(root, "masks") is None:
         files = _image_files(root)
-        masks = [f for f in files if _MASK_ENDING.fullmatch(f.stem)]
+        named = {f: match[1] for f in files if (match := _MASK_ENDING.fullmatch(f.stem))}
+        stems, meant = {f.stem for f in files}, {*named.values()}
+        # `left gt` may be a mask of `left`, or, where there is none, an image whose mask is `left gt_mask`
+        masks = [f for f, image in named.items() if image in stems or f.stem not in meant]
         images = [f for f in files if f not in masks]
     else:
         images, masks = map(_image_files, _expect(root, "folder", "images/X.png and masks/X.png", "images", "masks"))
@@ -236,30 +256,36 @@ def read_folder(root: Path) -> list:
     """Any other data: `images/X.*` and `masks/X.*`, or `X.*` and `X_mask.*` in one folder.
 
     A mask may be called X, X_mask, X_seg, X_segmentation, X_GT or X_label; several of one image (X_mask_1) are joined.
-    An optional `metadata.csv` has a column `id`, and `label`, `group` (or `patient`), `device` and `spacing_mm`.
+    An optional `metadata.csv` has a column `id`, and `label`, `group` (or `patient`, `Patient ID`, `case`), `device` and
+    `spacing_mm`.
     """
     records = _own_pairs(root)
     metadata = _child(root, "metadata.csv")
     if metadata is None:
         return records
-    # an id may be given as `a` or as `a.png`
-    rows = {}
-    for row in _read_table(metadata, "id"):
-        key = Path(row["id"]).stem if Path(row["id"]).suffix.lower() in SUFFIXES else row["id"]
-        if key in rows:
-            raise ValueError(f"{metadata}: the id {key!r} stands in several rows")
-        rows[key] = row
+    rows = _by_id(metadata, _read_table(metadata, "id"))
     # a row of the table without files is reported, too
     missing = [i for i in rows if i not in {r.id for r in records}]
     return [_with_metadata(r, rows.get(r.id)) for r in records] + [
         RawImage(i, problem="in metadata.csv, but image and mask missing") for i in missing]
 
 # %% ../../nbs/01_data/03_layouts.ipynb #88355649
+# what people call the column that tells the patient, in the order in which it counts; letters alone
+_PATIENT = ("group", "patient", "patientid", "patientnumber", "patientname", "case", "caseid", "subject", "subjectid")
+_TOLD = ("id", "label", "device", "spacing_mm")
+
+
+def _patients(row: dict) -> dict:
+    "Place in `_PATIENT` -> what the columns of a row say of the patient."
+    named = {re.sub(r"[^a-z]", "", name): value for name, value in row.items()}
+    return {_PATIENT.index(name): value for name, value in named.items() if name in _PATIENT}
+
+
 def _with_metadata(record: RawImage, row: dict | None) -> RawImage:
     "A record with label and group of its row in `metadata.csv`."
     if row is None:
         return replace(record, note="not in metadata.csv: label and group unknown")
-    group = next((row[name] for name in ("group", "patient", "patient_id", "case") if row.get(name)), "")
+    group = next((value for _, value in sorted(_patients(row).items()) if value), "")
     device, spacing = (row.get(name, "").strip() for name in ("device", "spacing_mm"))
     return replace(record, group=group, label=row.get("label", "").lower(), device=device, spacing_mm=spacing)
 
@@ -294,6 +320,51 @@ def get_layout(name: str) -> Layout:
             return layout
     raise ValueError(f"layout {name!r} is unknown; it is one of {', '.join(LAYOUTS)}")
 
+# %% ../../nbs/01_data/03_layouts.ipynb #1d056f71
+_OTHERS = {  # ending -> what to do with a file that is not read
+    **dict.fromkeys((".dcm", ".dicom", ".ima"), "DICOM: save its pictures as PNG (of 16 bits with `--range`), one for each mask"),
+    **dict.fromkeys((".nii", ".gz", ".mha", ".mhd", ".nrrd"), "a volume: save its pictures as PNG, one for each mask"),
+    **dict.fromkeys((".avi", ".mp4", ".mov", ".wmv"), "a film: save its pictures as PNG, one for each mask"),
+    **dict.fromkeys((".gif", ".webp", ".jp2", ".jfif", ".jpe", ".heic", ".ppm", ".pgm", ".npy", ".npz", ".mat"),
+                    f"save it as one of {', '.join(SUFFIXES)}"),
+}
+
+
+def unread_files(
+    root: Path,         # the raw set's folder
+    layout: str,        # a name of `LAYOUTS`
+    records: list,      # what was read of it
+    out: Path | None = None,  # not looked into
+) -> dict:              # path in `root` -> what it is, or what to do; in natural order
+    "The pictures in a raw set that are in no record. Of a published set, only those beside files that are read."
+    root, own = Path(root).absolute(), get_layout(layout).name == "folder"
+    read = {path for r in records for path in (r.image, *r.masks) if path is not None}
+    files = set()
+    for folder in [root] if own else {root, *(path.parent for path in read)}:
+        for place, below, names in os.walk(folder):
+            # hidden folders, and the prepared set where it stands in the raw one
+            below[:] = [b for b in below if own and not b.startswith(".") and Path(place, b) != out]
+            files |= {Path(place, name) for name in names if not name.startswith(".")}
+    found = {}
+    for file in sorted(files - read, key=lambda f: natural_key(str(f))):
+        advice = "put it where the others are, images/ or masks/" if own and file.suffix.lower() in SUFFIXES else (
+            _OTHERS.get(file.suffix.lower()))
+        if advice:
+            found[re.sub(r"[\x00-\x1f\ud800-\udfff]", "_", str(file.relative_to(root)))] = advice
+    return found
+
+
+def unread_columns(
+    root: Path,   # the raw set's folder
+    layout: str,  # a name of `LAYOUTS`
+) -> list:        # names as they stand in the table
+    "The columns of an own set's `metadata.csv` that say nothing to `read_folder`."
+    metadata = _child(Path(root), "metadata.csv") if get_layout(layout).name == "folder" else None
+    if metadata is None:
+        return []
+    names = {name for row in _read_table(metadata, "id") for name in row}
+    return sorted(name for name in names if name not in _TOLD and re.sub(r"[^a-z]", "", name) not in _PATIENT)
+
 # %% ../../nbs/01_data/03_layouts.ipynb #d8c06895
 def read_raw(
     root: Path,   # the raw set's folder
@@ -304,7 +375,9 @@ def read_raw(
     records = chosen.read(root)
     if not any(r.image for r in records):
         endings = ", ".join(SUFFIXES)
-        raise FileNotFoundError(f"{root}: no picture ({endings}) where {chosen.name} has its images")
+        others = unread_files(root, chosen.name, records)
+        also = f"; {len(others)} other file(s) are not read, such as {next(iter(others))}: {next(iter(others.values()))}" if others else ""
+        raise FileNotFoundError(f"{root}: no picture ({endings}) where {chosen.name} has its images{also}")
     records = _with_plain_ids(records)
     # the id is the name of the prepared files: two images with one id would overwrite each other
     ids = set()

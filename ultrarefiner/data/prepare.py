@@ -20,12 +20,15 @@ import pandas as pd
 
 from ..core.files import atomic_folder, check_sha256, disk_errors, folder_lock, write_json
 from ..core.images import _own_limit, _quiet_opencv, read_gray, read_mask
+from ..core.options import Within
 from ..core.progress import progress_bar
 from .calipers import edge_marks
 from .duplicates import find_duplicates, write_hashes
 from .folds import assign_groups, make_splits
 from .intake import implausible, ingest_image, Reading
-from .layouts import Layout, detect_layout, get_layout, natural_key, read_raw
+from ultrarefiner.data.layouts import (
+    Layout, detect_layout, get_layout, natural_key, read_raw, unread_columns, unread_files,
+)
 from ultrarefiner.data.manifest import (
     COLUMNS, Splits, check_splits, read_manifest, read_splits, write_manifest, write_splits,
 )
@@ -197,6 +200,7 @@ def prepare(
     """
     raw, out, start = Path(raw).absolute(), Path(out).absolute(), time.perf_counter()
     workers = count_workers(workers)
+    Within(0, 2**32 - 1).check("seed", seed)
     _check_target(raw, out, overwrite)
     layout, why = detect_layout(raw) if layout == "auto" else (layout, "")
     chosen = get_layout(layout)
@@ -221,6 +225,9 @@ def prepare(
         normal = table["reason"] == "no lesion"
         if with_normals:
             table.loc[normal, ["excluded", "reason"]] = [False, ""]
+        if overwrite and (out / "manifest.csv").is_file() and table["excluded"].all():
+            reason = "; ".join(f"{i}: {why}" for i, why in table[["id", "reason"]].head(1).to_numpy())
+            raise ValueError(f"{out}: stays as it is, because none of the {len(table)} images in {raw} is usable this time ({reason})")
 
         # near-duplicates; they join patients into groups
         written = {image.row["id"]: image for image in ingested if image.row["image"]}
@@ -245,11 +252,24 @@ def prepare(
         report.layout, report.raw, report.out = chosen.name + (f", because of {why}" if why else ""), str(raw), str(out)
         report.grouping = str(rule)
         report.normals_kept = with_normals
-        report.warnings = warnings + report.warnings
+        report.warnings = warnings + report.warnings + _unread(report, raw, chosen, records, out)
         report.seconds = round(time.perf_counter() - start, 1)
         write_json(made / "report.json", asdict(report))
         (made / "report.md").write_text(_markdown(report), encoding="utf-8")
     return report
+
+# %% ../../nbs/01_data/06_prepare.ipynb #3448a03c
+def _unread(report: PrepareReport, raw: Path, layout: Layout, records: list, out: Path) -> list:
+    "Warnings about files and columns of a raw set that nobody read; the report names the files."
+    files, columns = unread_files(raw, layout.name, records, out), unread_columns(raw, layout.name)
+    if files:
+        report.irregularities["not read"] = files
+    told = [f"{len(files)} file(s) were not read, such as {next(iter(files))}: {next(iter(files.values()))}; the report names them"
+            ] if files else []
+    if columns:
+        told.append(f"metadata.csv: not read: {', '.join(columns)}; the patient is read from `group`, `patient` or `case`, and else "
+                    "`label`, `device` and `spacing_mm`")
+    return told
 
 # %% ../../nbs/01_data/06_prepare.ipynb #fab6cd2a
 def _split(

@@ -273,6 +273,7 @@ def calibrate_run(
     """
     for name, value in (("alpha", alpha), ("delta", delta)):
         Within(above=0, below=1).check(name, value)
+    Within(0, 2**32 - 1).check("seed", seed)
     run = packaged_model(run) or Path(run)
     runs = runs_behind(run) if is_run(run) else []
     if data is None and not runs:

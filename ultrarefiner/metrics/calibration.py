@@ -21,7 +21,10 @@ def calibration_counts(
 
     `ValueError` for shapes that differ or probabilities outside of [0, 1].
     """
-    p, lesion = np.asarray(probability, np.float64).ravel(), np.asarray(truth, bool).ravel()
+    given = np.asarray(truth)
+    if given.dtype.kind != "b" and given.size and not np.isin(given, (0, given.max())).all():
+        raise ValueError(f"truth: values from {given.min():g} to {given.max():g}, and a mask has two; threshold it, as in `truth > 0.5`")
+    p, lesion = np.asarray(probability, np.float64).ravel(), given.astype(bool).ravel()
     if np.shape(probability) != np.shape(truth) or not p.size:
         raise ValueError(f"probability {np.shape(probability)} and truth {np.shape(truth)} must be of the same image")
     # a mean of float32 may come out a little over 1; NaN fails as well

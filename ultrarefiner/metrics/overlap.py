@@ -28,6 +28,9 @@ def _pair(pred: np.ndarray, truth: np.ndarray) -> tuple:
         if mask.dtype.kind not in "biu":
             rule = "not a mask: threshold it first, as in `probability > 0.5`"
             raise ValueError(f"the {name} is {mask.dtype}, {rule}")
+        if mask.dtype.kind != "b" and mask.size and not ((mask == 0) | (mask == mask.max())).all():
+            values = f"values from {mask.min()} to {mask.max()}, and a mask has two: 0 and another one"
+            raise ValueError(f"the {name} has {values}; say what is lesion, as in `grey > 127` or `labels > 0`")
     return pred.astype(bool), truth.astype(bool)
 
 

@@ -24,6 +24,7 @@ from ..core.files import read_json
 from ..core.options import options_from_dict
 from .fast_linear import FastLinear, linear
 from .options import LoraConfig
+from .packaged import packaged_model
 from .saved_models import model_folder, model_weights, read_model_config
 from .sam import load_sam, save_sam
 from .tiny_vit import WindowAttention
@@ -307,7 +308,7 @@ def extract_run_lora(
     out: str | Path,     # as for `extract_lora`
 ) -> LoraConfig:         # of the adapters
     "Copy the adapters out of a run. Errors as those of `extract_lora` and `model_folder`; `ValueError` without any."
-    folder = model_folder(folder, "SamRefiner", "UltraRefiner")
+    folder = model_folder(packaged_model(folder) or folder, "SamRefiner", "UltraRefiner")
     kind = read_json(folder / "config.json", dict)["kind"]
     stored = read_model_config(folder, kind)
     values = stored["config"]["lora"] if kind == "UltraRefiner" else stored.get("lora", {})

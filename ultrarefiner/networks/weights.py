@@ -162,10 +162,9 @@ def _unpickle(path: Path):
     except pickle.UnpicklingError as error:
         # PyTorch's message is a page long; the line that says "GLOBAL" names the object that was refused
         lines = [line.strip() for line in str(error).splitlines() if "GLOBAL" in line]
-        reason = lines[0].split(" was not")[0] if lines else "not a weights-only pickle"
-        raise ValueError(
-            f"{path}: refused, because it holds objects or code beside tensors; nothing in it was run ({reason})"
-        ) from error
+        held = "it holds objects or code beside tensors" if lines else "it is no file of weights, or holds more than weights"
+        reason = f" ({lines[0].split(' was not')[0]})" if lines else ""
+        raise ValueError(f"{path}: refused, because {held}; nothing in it was run{reason}") from error
     # a damaged pickle can fail in any of these ways
     except (RuntimeError, EOFError, LookupError, ValueError, TypeError, AttributeError, ArithmeticError,
             AssertionError, MemoryError, OSError, struct.error) as error:

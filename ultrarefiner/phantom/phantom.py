@@ -6,6 +6,7 @@
 __all__ = ['Lesion', 'draw_lesion', 'Patient', 'draw_patient', 'draw_phantom', 'make_phantom']
 
 # %% ../../nbs/02_phantom/02_phantom.ipynb #09332169
+import numbers
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ import numpy as np
 
 from ..core.files import atomic_folder, folder_lock, read_json, write_json
 from ..core.images import write_png
+from ..core.options import Within
 from ..core.progress import progress_bar
 from ..data.folds import make_splits
 from ..data.manifest import Sample, read_manifest, write_manifest, write_splits
@@ -304,6 +306,13 @@ def make_phantom(
     same set already there is left as it is; another one is a `ValueError`.
     """
     out = Path(out).absolute()
+    for parameter, value in (("normal", normal), ("malignant", malignant), ("two_lesions", two_lesions)):
+        Within(0, 1).check(parameter, value)
+    for parameter, value in (("n_images", n_images), *(("views", number) for number in views)):
+        if isinstance(value, bool) or not isinstance(value, numbers.Integral) or value < 1:
+            raise ValueError(f"{parameter}={value!r}: a whole number from 1 on is expected")
+    if len(views) != 2 or views[0] > views[1]:
+        raise ValueError(f"views={views!r}: the least and the largest number of images a patient are expected, such as (2, 4)")
     wanted = {
         "revision": _REVISION, "n_images": n_images, "size": list(size), "seed": seed, "views": list(views),
         "normal": normal, "malignant": malignant, "two_lesions": two_lesions, "with_normals": with_normals,

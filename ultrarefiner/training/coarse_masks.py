@@ -113,6 +113,8 @@ def _decision(config: Phase2Config) -> dict:
         beside = config.folder.with_name(f"{config.folder.name}-oof")
         oof = Path("runs/oof") / f"fold{config.fold}" if config.out is None else beside
         _refuse_other_networks(oof, run_config(phase1, "phase1"))
+    if config.real_ratio == 0 and (phase1 is not None or config.oof is not None):
+        why = "`real_ratio` is 0"
     paths = {"phase1": phase1, "oof": oof}
     return {name: None if path is None else str(path) for name, path in paths.items()} | {
         "real_ratio": ratio, "why": f"mask errors alone ({why})",
