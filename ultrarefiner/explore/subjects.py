@@ -17,9 +17,10 @@ import numpy as np
 
 from ..app.views import read_picture
 from ..core.files import read_json
-from ..core.images import as_image, as_probability, resize_image, resize_mask
+from ..core.images import as_probability, resize_image, resize_mask
 from ..data.prepared_set import PreparedSet
 from ..phantom.phantom import draw_phantom
+from ..refinement.inputs import as_coarse, as_picture
 from ..training.checkpoint import is_run, run_config
 
 # %% ../../nbs/13_explore/01_subjects.ipynb #71e07ad0
@@ -145,6 +146,7 @@ def _named(parameter: str, read, value):
         return read(value)
     except (ValueError, TypeError) as error:
         said = str(error).removeprefix("coarse: ").removeprefix(f"{parameter}: ")
+        said = said.replace("pass uint8, or the values that are black and white as value_range", "divide by the value that is white")
         raise ValueError(f"{parameter}: {said}") from error
 
 
@@ -153,11 +155,11 @@ def _read(image, mask) -> Subject:
     path = isinstance(image, (str, os.PathLike))
     if path and not Path(image).is_file():
         raise FileNotFoundError(f"image: {image}: no such file or folder")
-    picture = _named("image", as_image, Path(image) if path else image)
+    picture = _named("image", as_picture, image)
     if mask is not None:
         if isinstance(mask, (str, os.PathLike)) and not Path(mask).is_file():
             raise FileNotFoundError(f"mask: {mask}: no such file")
-        mask = _named("mask", lambda one: as_probability(one) > 0.5, mask)
+        mask = _named("mask", lambda one: as_coarse(one) > 0.5, mask)
     return make_subject(Path(image).stem if path else "image", picture, mask)
 
 
