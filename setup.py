@@ -36,6 +36,8 @@ setup(
     url=settings["git_url"],
     license="Apache-2.0",
     packages=find_packages(include=["ultrarefiner", "ultrarefiner.*"]),
+    # said outright, so that an editable install is a path: a folder of this name in the working folder would hide one of another kind
+    package_dir={"": "."},
     package_data={"ultrarefiner": ["py.typed", "*.pyi", "models/*/*"]},
     cmdclass={"build_py": BuildWithJobs},
     python_requires=f">={settings['min_python']}",
