@@ -264,21 +264,28 @@ def read_folder(root: Path) -> list:
     if metadata is None:
         return records
     rows = _by_id(metadata, _read_table(metadata, "id"))
+    told = [_plain(name) for name in next(iter(rows.values()), {}) if _plain(name) in _PATIENT]
+    if len(set(told)) < len(told):
+        raise ValueError(f"{metadata}: several columns are called {max(told, key=told.count)}, written differently; leave one")
     # a row of the table without files is reported, too
     missing = [i for i in rows if i not in {r.id for r in records}]
     return [_with_metadata(r, rows.get(r.id)) for r in records] + [
         RawImage(i, problem="in metadata.csv, but image and mask missing") for i in missing]
 
 # %% ../../nbs/01_data/03_layouts.ipynb #88355649
-# what people call the column that tells the patient, in the order in which it counts; letters alone
+# what people call the column that tells the patient, in the order in which it counts; letters and digits alone
 _PATIENT = ("group", "patient", "patientid", "patientnumber", "patientname", "case", "caseid", "subject", "subjectid")
 _TOLD = ("id", "label", "device", "spacing_mm")
 
 
+def _plain(column: str) -> str:
+    "`patient id`, `patient_id` and `patientid` are one name."
+    return re.sub(r"[\W_]", "", column)
+
+
 def _patients(row: dict) -> dict:
     "Place in `_PATIENT` -> what the columns of a row say of the patient."
-    named = {re.sub(r"[^a-z]", "", name): value for name, value in row.items()}
-    return {_PATIENT.index(name): value for name, value in named.items() if name in _PATIENT}
+    return {_PATIENT.index(_plain(name)): value for name, value in row.items() if _plain(name) in _PATIENT}
 
 
 def _with_metadata(record: RawImage, row: dict | None) -> RawImage:
@@ -363,7 +370,7 @@ def unread_columns(
     if metadata is None:
         return []
     names = {name for row in _read_table(metadata, "id") for name in row}
-    return sorted(name for name in names if name not in _TOLD and re.sub(r"[^a-z]", "", name) not in _PATIENT)
+    return sorted(name for name in names if name not in _TOLD and _plain(name) not in _PATIENT)
 
 # %% ../../nbs/01_data/03_layouts.ipynb #d8c06895
 def read_raw(
