@@ -802,7 +802,8 @@ def _learned_beside(model: Path, lora) -> list | None:
 def lora_merge_command(
     adapters: Annotated[Path, typer.Argument(help="a file that `lora extract` wrote")],
     checkpoint: Annotated[
-        Path, typer.Option(help="weights that the training began with: phase 2's `--checkpoint`; for phase 3, phase 2's best/sam.pth")
+        Path,
+        typer.Option(help="weights that the training began with: phase 2's `--checkpoint`; for phase 3, phase 2's best/sam.pth"),
     ],
     out: Annotated[Path, typer.Option(help="the file to write, .pth")],
     sam: Annotated[str, typer.Option(help="SAM's size: vit_t, vit_b, vit_l, vit_h or tiny")] = "vit_b",

@@ -353,10 +353,11 @@ def as_image(
         if not np.isfinite([black, white]).all() or not black < white:
             raise ValueError(f"value_range goes from a smaller to a larger number, not from {black:g} to {white:g}")
         if eight_bits and not 0 <= black < white <= 255:
-            raise ValueError(f"value_range: {black:g} to {white:g}, and this image has 8 bits, that is values from 0 to 255; leave "
-                             "it out, or give the values of it that are black and white")
+            raise ValueError(f"value_range: {black:g} to {white:g}, and this image has 8 bits, that is values from 0 to 255; "
+                             "leave it out, or give the values of it that are black and white")
         if not (image.min() >= black and image.max() <= white):
-            raise ValueError(f"value_range: {black:g} to {white:g}, and this image has values from {image.min():g} to {image.max():g}")
+            found = f"values from {image.min():g} to {image.max():g}"
+            raise ValueError(f"value_range: {black:g} to {white:g}, and this image has {found}")
         image = (image - black) / (white - black)
     if not np.isfinite(image).all() or image.min() < 0 or image.max() > 1:
         raise ValueError(f"image: float values must lie in [0, 1], these span {image.min():.3g} to {image.max():.3g}; "

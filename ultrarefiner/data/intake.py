@@ -27,9 +27,11 @@ class Reading:
     max_pixels: int = MAX_PIXELS      # larger pictures are excluded
 
     def __post_init__(self):
-        for name, option, given in (("value_range", "--range", self.value_range), ("mask_range", "--mask-range", self.mask_range)):
+        ranges = {"value_range (`--range`)": self.value_range, "mask_range (`--mask-range`)": self.mask_range}
+        for name, given in ranges.items():
             if given is not None and not (np.isfinite(given).all() and given[0] < given[1]):
-                raise ValueError(f"{name} (`{option}`): from a smaller to a larger number, not from {given[0]:g} to {given[1]:g}")
+                low, high = given
+                raise ValueError(f"{name}: from a smaller to a larger number, not from {low:g} to {high:g}")
         if self.max_pixels < 1:
             raise ValueError(f"max_pixels (`--max-pixels`): at least 1, not {self.max_pixels}")
 

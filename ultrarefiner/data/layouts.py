@@ -383,7 +383,10 @@ def read_raw(
     if not any(r.image for r in records):
         endings = ", ".join(SUFFIXES)
         others = unread_files(root, chosen.name, records)
-        also = f"; {len(others)} other file(s) are not read, such as {next(iter(others))}: {next(iter(others.values()))}" if others else ""
+        also = ""
+        if others:
+            name, advice = next(iter(others.items()))
+            also = f"; {len(others)} other file(s) are not read, such as {name}: {advice}"
         raise FileNotFoundError(f"{root}: no picture ({endings}) where {chosen.name} has its images{also}")
     records = _with_plain_ids(records)
     # the id is the name of the prepared files: two images with one id would overwrite each other

@@ -226,8 +226,9 @@ def prepare(
         if with_normals:
             table.loc[normal, ["excluded", "reason"]] = [False, ""]
         if overwrite and (out / "manifest.csv").is_file() and table["excluded"].all():
-            reason = "; ".join(f"{i}: {why}" for i, why in table[["id", "reason"]].head(1).to_numpy())
-            raise ValueError(f"{out}: stays as it is, because none of the {len(table)} images in {raw} is usable this time ({reason})")
+            first = table.iloc[0]
+            raise ValueError(f"{out}: stays as it is, because none of the {len(table)} images in {raw} is usable this time "
+                             f"({first['id']}: {first['reason']})")
 
         # near-duplicates; they join patients into groups
         written = {image.row["id"]: image for image in ingested if image.row["image"]}
@@ -261,14 +262,14 @@ def prepare(
 # %% ../../nbs/01_data/06_prepare.ipynb #3448a03c
 def _unread(report: PrepareReport, raw: Path, layout: Layout, records: list, out: Path) -> list:
     "Warnings about files and columns of a raw set that nobody read; the report names the files."
-    files, columns = unread_files(raw, layout.name, records, out), unread_columns(raw, layout.name)
+    files, columns, told = unread_files(raw, layout.name, records, out), unread_columns(raw, layout.name), []
     if files:
         report.irregularities["not read"] = files
-    told = [f"{len(files)} file(s) were not read, such as {next(iter(files))}: {next(iter(files.values()))}; the report names them"
-            ] if files else []
+        name, advice = next(iter(files.items()))
+        told.append(f"{len(files)} file(s) were not read, such as {name}: {advice}; the report names them")
     if columns:
-        told.append(f"metadata.csv: not read: {', '.join(columns)}; the patient is read from `group`, `patient` or `case`, and else "
-                    "`label`, `device` and `spacing_mm`")
+        told.append(f"metadata.csv: not read: {', '.join(columns)}; the patient is read from `group`, `patient` or `case`, "
+                    "and besides `label`, `device` and `spacing_mm`")
     return told
 
 # %% ../../nbs/01_data/06_prepare.ipynb #fab6cd2a

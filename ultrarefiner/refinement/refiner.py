@@ -241,7 +241,8 @@ def grey_levels(
     if image.numel() and may_read(image):
         low, high = (value.item() for value in torch.aminmax(image.detach()))
         if not (low >= -1e-3 and high <= 1.001):
-            raise ValueError(f"{name} holds values from {low:.3g} to {high:.3g}; grey levels lie in [0, 1] (divide 8 bits by 255)")
+            found = f"holds values from {low:.3g} to {high:.3g}"
+            raise ValueError(f"{name} {found}; grey levels lie in [0, 1] (divide 8 bits by 255)")
     return image
 
 # %% ../../nbs/07_refinement/01_refiner.ipynb #e51118c8
