@@ -9,9 +9,11 @@ __all__ = ['FusedAttention', 'fuse_attention']
 import torch
 import torch.nn.functional as F
 from segment_anything.modeling import ImageEncoderViT
-from segment_anything.modeling.image_encoder import Attention, get_rel_pos
+from segment_anything.modeling.common import MLPBlock
+from segment_anything.modeling.image_encoder import Attention, get_rel_pos, PatchEmbed
+from torch import nn
 
-from .fast_linear import linear, speed_up_linears
+from .fast_linear import FastLinear, linear, speed_up_linears
 
 # %% ../../nbs/06_networks/05_sam_attention.ipynb #43bd0e69
 def _in_tiles(
@@ -42,18 +44,17 @@ def _in_tiles(
 
 # %% ../../nbs/06_networks/05_sam_attention.ipynb #5c1dc5ad
 def _with_longer_vectors(q, k, v, to_rows, to_columns) -> torch.Tensor:
-    "The same as `_in_tiles`, through `scaled_dot_product_attention`; differentiable, on any device."
-    (n, tokens, d), H, W = q.shape, len(to_rows), len(to_columns)
-    grid = q.view(n, H, W, d)
-    by_row = torch.einsum("nhwc,hkc->nhwk", grid, to_rows).reshape(n, tokens, H)
-    by_column = torch.einsum("nhwc,wkc->nhwk", grid, to_columns).reshape(n, tokens, W)
+    "`_in_tiles` of `(B, heads, H * W, d)`, by `scaled_dot_product_attention`; differentiable, on any device."
+    (B, heads, tokens, d), H, W = q.shape, len(to_rows), len(to_columns)
+    grid = q.unflatten(2, (H, W))
+    by_row = torch.einsum("bnhwc,hkc->bnhwk", grid, to_rows).flatten(2, 3)
+    by_column = torch.einsum("bnhwc,wkc->bnhwk", grid, to_columns).flatten(2, 3)
     token = torch.arange(tokens, device=q.device)
     row_and_column = torch.cat([F.one_hot(token // W, H), F.one_hot(token % W, W)], dim=1).to(k.dtype)
     queries = torch.cat([q * d**-0.5, by_row.to(q.dtype), by_column.to(q.dtype)], dim=-1)
-    keys = torch.cat([k, row_and_column.expand(n, -1, -1)], dim=-1)
+    keys = torch.cat([k, row_and_column.expand(B, heads, -1, -1)], dim=-1)
     # the scale 1 / sqrt(d) belongs to q alone, so it is multiplied in above and switched off here
-    output = F.scaled_dot_product_attention(queries[None], keys[None], F.pad(v, (0, H + W))[None], scale=1.0)
-    return output[0, ..., :d]
+    return F.scaled_dot_product_attention(queries, keys, F.pad(v, (0, H + W)), scale=1.0)[..., :d]
 
 # %% ../../nbs/06_networks/05_sam_attention.ipynb #b8adc124
 _TILED_FROM = 1024  # tokens; with fewer, the loop over tiles costs more than it saves
@@ -63,21 +64,46 @@ class FusedAttention(Attention):
     "SAM's attention without the table of weights. The same parameters and output as the package's."
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         B, H, W, _ = x.shape
-        qkv = self.qkv(x).view(B, H * W, 3, self.num_heads, -1).permute(2, 0, 3, 1, 4).flatten(1, 2).contiguous()
+        # three of `(B, heads, H * W, d)`
+        qkv = self.qkv(x).view(B, H * W, 3, self.num_heads, -1).permute(2, 0, 3, 1, 4)
         to_rows = get_rel_pos(H, H, self.rel_pos_h).to(qkv.dtype)
         to_columns = get_rel_pos(W, W, self.rel_pos_w).to(qkv.dtype)
         # tiles have no gradient, and the compiler would unroll their loop
         inference = not torch.is_grad_enabled() and not torch.compiler.is_compiling()
-        attend = _in_tiles if x.device.type == "cpu" and inference and H * W >= _TILED_FROM else _with_longer_vectors
-        output = attend(*qkv.unbind(0), to_rows, to_columns)
-        return self.proj(output.view(B, self.num_heads, H, W, -1).permute(0, 2, 3, 1, 4).reshape(B, H, W, -1))
+        if x.device.type == "cpu" and inference and H * W >= _TILED_FROM:
+            output = _in_tiles(*qkv.flatten(1, 2).contiguous(), to_rows, to_columns).unflatten(0, (B, self.num_heads))
+        else:
+            output = _with_longer_vectors(*qkv.unbind(0), to_rows, to_columns)
+        return self.proj(output.transpose(1, 2).reshape(B, H, W, -1))
+
+# %% ../../nbs/06_networks/05_sam_attention.ipynb #6c5d0534
+class _OrderedPatchEmbed(PatchEmbed):
+    "The package's `(B, 3, S, S)` to `(B, H, W, C)`, with the numbers of a token side by side in memory."
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return super().forward(x).contiguous()
 
 
+class _FastMlp(MLPBlock):
+    "The package's MLP, with GELU in the same call as the product before it."
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        # a layer that was exchanged, for instance by LoRA's, is called as it is
+        if type(self.lin1) is not FastLinear:
+            return super().forward(x)
+        return self.lin2(linear(x, self.lin1.weight, self.lin1.bias, gelu=True))
+
+# %% ../../nbs/06_networks/05_sam_attention.ipynb #20d66f44
 def fuse_attention(
     encoder: ImageEncoderViT,
 ) -> ImageEncoderViT:  # the same encoder
-    "Give every attention of SAM's encoder the fused forward, and every linear layer the fast one, in place."
+    "Give SAM's encoder the fused attention, the fast linear layers, and tokens in order, in place."
+    speed_up_linears(encoder)
+    if type(encoder.patch_embed) is PatchEmbed:
+        encoder.patch_embed.__class__ = _OrderedPatchEmbed
     for block in encoder.blocks:
-        if type(getattr(block, "attn", None)) is Attention and block.attn.use_rel_pos:
-            block.attn.__class__ = FusedAttention
-    return speed_up_linears(encoder)
+        # a TinyViT's blocks are of other classes, and stay as they are
+        attention, mlp = getattr(block, "attn", None), getattr(block, "mlp", None)
+        if type(attention) is Attention and attention.use_rel_pos:
+            attention.__class__ = FusedAttention
+        if type(mlp) is MLPBlock and type(mlp.act) is nn.GELU and mlp.act.approximate == "none":
+            mlp.__class__ = _FastMlp
+    return encoder
