@@ -145,8 +145,9 @@ def bench_quickstart() -> pd.DataFrame:
     with tempfile.TemporaryDirectory() as home:
         row = _command(*_ULTRAREFINER, "quickstart", "--out", str(Path(home, "run")))
         summary = read_json(Path(home, "run/summary.json"), dict)
-    told = {key: summary[key] for key in ("coarse_dice", "refined_dice", "clearly_better", "clearly_worse") if key in summary}
-    return pd.DataFrame([row | told], index=["quickstart"]).rename_axis("what")
+    row |= {f"{side}_dice": summary[side]["dice"] for side in ("coarse", "refined")}
+    row |= {key: summary[key] for key in ("clearly_better", "clearly_worse")}
+    return pd.DataFrame([row], index=["quickstart"]).rename_axis("what")
 
 # %% ../../nbs/10_bench/05_all.ipynb #7df6bd52
 @dataclass(frozen=True)
