@@ -11,9 +11,8 @@ import torch.nn.functional as F
 from segment_anything.modeling import ImageEncoderViT
 from segment_anything.modeling.common import MLPBlock
 from segment_anything.modeling.image_encoder import Attention, get_rel_pos, PatchEmbed
-from torch import nn
 
-from .fast_linear import FastLinear, linear, speed_up_linears
+from .fast_linear import FastLinear, is_gelu, linear, speed_up_linears
 
 # %% ../../nbs/06_networks/05_sam_attention.ipynb #43bd0e69
 def _in_tiles(
@@ -104,6 +103,6 @@ def fuse_attention(
         attention, mlp = getattr(block, "attn", None), getattr(block, "mlp", None)
         if type(attention) is Attention and attention.use_rel_pos:
             attention.__class__ = FusedAttention
-        if type(mlp) is MLPBlock and type(mlp.act) is nn.GELU and mlp.act.approximate == "none":
+        if type(mlp) is MLPBlock and is_gelu(mlp.act):
             mlp.__class__ = _FastMlp
     return encoder

@@ -15,7 +15,7 @@ from segment_anything.modeling.common import LayerNorm2d
 from timm.models.tiny_vit import Attention, ConvNorm, MBConv, NormMlp, PatchMerging, TinyVit
 from torch import nn
 
-from .fast_linear import FastLinear, fusible, linear
+from .fast_linear import FastLinear, fusible, is_gelu, linear
 
 # %% ../../nbs/06_networks/06_tiny_vit.ipynb #aadb7c38
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ def _as_named(module: nn.Module) -> nn.Module:
     for part in module.modules():
         if type(part) is Attention:
             part.__class__ = WindowAttention
-        if type(part) is NormMlp and _is_gelu(part.act):
+        if type(part) is NormMlp and is_gelu(part.act):
             part.__class__ = FastNormMlp
         if type(part) is ConvNorm:
             part.__class__ = FoldedConvNorm
@@ -111,14 +111,9 @@ def _as_named(module: nn.Module) -> nn.Module:
     return module
 
 
-def _is_gelu(module: nn.Module) -> bool:
-    "Whether it is GELU by its definition, and not by an approximation."
-    return type(module) is nn.GELU and module.approximate == "none"
-
-
 def _take_gelu(parent: nn.Module, convolution: str, activation: str) -> None:
     "Let the convolution take the GELU after it, whose place keeps its name. In place."
-    if _is_gelu(getattr(parent, activation)):
+    if is_gelu(getattr(parent, activation)):
         getattr(parent, convolution).gelu = True
         setattr(parent, activation, nn.Identity())
 
