@@ -13,8 +13,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from multiprocessing import get_context
 from pathlib import Path
 
 import cv2
@@ -208,7 +210,9 @@ def bench_all(
               "machine": describe_machine(), "environment": describe_environment(), "parts": {}}
     for part in chosen:
         start, load = time.perf_counter(), os.getloadavg()[0]
-        tables = (part.quick if quick else part.run)()
+        # a process of its own, whose threads end with it: those of another part may spin, and take a core from what is timed
+        with ProcessPoolExecutor(1, get_context("spawn")) as process:
+            tables = process.submit(_measured, part.name, quick).result()
         for name, table in (tables.items() if isinstance(tables, dict) else [("", tables)]):
             full = f"{part.name} {name}".strip()
             record["parts"][full] = {"baseline": part.baseline, "method": part.method, "load_before": round(load, 2),
@@ -217,6 +221,12 @@ def bench_all(
         if path is not None:
             write_json(Path(path), record)
     return record
+
+
+def _measured(name: str, quick: bool):
+    "The table of one part, or its tables by name."
+    (part,) = _chosen((name,))
+    return (part.quick if quick else part.run)()
 
 
 def _chosen(only: tuple) -> list:
